@@ -1,0 +1,178 @@
+package outline
+
+import (
+	"slices"
+
+	"briefbook/generator/internal/book"
+	"briefbook/generator/internal/edtf"
+	"briefbook/generator/internal/memo"
+)
+
+// Facts are what one page states, with a fingerprint of how it states it.
+type Facts struct {
+	On   book.Head
+	Text *book.Text
+	Sum  memo.Sum // of everything in Text that is shown elsewhere
+}
+
+// Refs are the cross-reference tables of the book.
+type Refs struct {
+	events    map[book.ID][]book.Dated
+	all       []book.Dated
+	alerts    map[book.AlertKind][]book.Said
+	questions []book.Asked
+	citedAt   map[book.ID][]book.Mention
+	linked    map[book.ID][]book.Head
+
+	stated memo.Sum             // of all that chapters and notes state
+	pages  map[book.ID]memo.Sum // of what a page with events states
+	sum    memo.Sum
+}
+
+// The parts of Refs that can be depended on.
+type (
+	// EventsPart are the events of a page, or of the whole book when it is "".
+	EventsPart book.ID
+	// AlertsPart are the alerts of a kind.
+	AlertsPart book.AlertKind
+	// QuestionsPart are the open questions.
+	QuestionsPart struct{}
+	// CitedPart are the places at which a source is cited.
+	CitedPart book.ID
+	// LinkedPart are the pages that link to a page.
+	LinkedPart book.ID
+)
+
+// Gather makes the tables from the facts of all pages, given in reading order. Events, alerts and questions are
+// those of chapters and notes; citations and links count wherever they stand.
+func Gather(facts []Facts) *Refs {
+	r := &Refs{
+		events: map[book.ID][]book.Dated{}, alerts: map[book.AlertKind][]book.Said{},
+		citedAt: map[book.ID][]book.Mention{}, linked: map[book.ID][]book.Head{}, pages: map[book.ID]memo.Sum{},
+	}
+	var all, stated []byte
+	for _, f := range facts {
+		if f.Text == nil {
+			continue
+		}
+		for _, c := range f.Text.Citations {
+			r.citedAt[c.Source] = append(r.citedAt[c.Source], book.Mention{Citation: c, On: f.On})
+		}
+		for _, l := range f.Text.Links {
+			if l.To == "" || l.To == f.On.ID {
+				continue
+			}
+			if list := r.linked[l.To]; len(list) == 0 || list[len(list)-1].ID != f.On.ID {
+				r.linked[l.To] = append(list, f.On)
+			}
+		}
+		if f.Sum != (memo.Sum{}) {
+			all = append(appendHead(all, &f.On), f.Sum[:]...)
+		}
+		if f.On.Kind != book.Chapter && f.On.Kind != book.Note {
+			continue
+		}
+		if r.state(f) {
+			stated = append(appendHead(stated, &f.On), f.Sum[:]...)
+		}
+	}
+	slices.SortStableFunc(r.all, func(a, b book.Dated) int { return edtf.Compare(a.Date, b.Date) })
+	r.stated, r.sum = memo.SumOf(stated), memo.SumOf(all)
+	return r
+}
+
+// state takes in what a chapter or note states and reports whether there was anything.
+func (r *Refs) state(f Facts) bool {
+	t := f.Text
+	for _, e := range t.Events {
+		d := book.Dated{Event: e, On: f.On}
+		r.events[f.On.ID] = append(r.events[f.On.ID], d)
+		r.all = append(r.all, d)
+	}
+	for _, a := range t.Alerts {
+		r.alerts[a.Kind] = append(r.alerts[a.Kind], book.Said{Alert: a, On: f.On})
+	}
+	for _, q := range t.Questions {
+		r.questions = append(r.questions, book.Asked{Question: q, On: f.On})
+	}
+	if list := r.events[f.On.ID]; len(list) > 0 {
+		slices.SortStableFunc(list, func(a, b book.Dated) int { return edtf.Compare(a.Date, b.Date) })
+		r.pages[f.On.ID] = memo.SumOf(append(appendHead(nil, &f.On), f.Sum[:]...))
+	}
+	return len(t.Events)+len(t.Alerts)+len(t.Questions) > 0
+}
+
+// Sum implements memo.Value.
+func (r *Refs) Sum() memo.Sum { return r.sum }
+
+// PartSum implements memo.Parted for the parts named above.
+func (r *Refs) PartSum(part any) memo.Sum {
+	switch part := part.(type) {
+	case EventsPart:
+		if part == "" {
+			return r.stated
+		}
+		return r.pages[book.ID(part)]
+	case AlertsPart, QuestionsPart:
+		return r.stated
+	case CitedPart:
+		return mentionsSum(r.citedAt[book.ID(part)])
+	case LinkedPart:
+		var b []byte
+		for _, h := range r.linked[book.ID(part)] {
+			b = appendHead(b, &h)
+		}
+		return memo.SumOf(b)
+	}
+	panic("outline: unknown part")
+}
+
+func mentionsSum(list []book.Mention) memo.Sum {
+	var b []byte
+	for i := range list {
+		m := &list[i]
+		b = appendHead(b, &m.On)
+		b = appendText(b, m.Locator, m.Prefix, m.Suffix, m.Anchor, m.Section, m.Context)
+	}
+	return memo.SumOf(b)
+}
+
+// Events of a page, by date; of all chapters and notes when from is "".
+func (r *Refs) Events(from book.ID) []book.Dated {
+	if from == "" {
+		return r.all
+	}
+	return r.events[from]
+}
+
+// Alerts of one kind, in reading order.
+func (r *Refs) Alerts(kind book.AlertKind) []book.Said { return r.alerts[kind] }
+
+// Questions in reading order.
+func (r *Refs) Questions() []book.Asked { return r.questions }
+
+// CitedAt lists where a source is cited, in reading order.
+func (r *Refs) CitedAt(id book.ID) []book.Mention { return r.citedAt[id] }
+
+// LinkedFrom lists the pages that link to a page, in reading order.
+func (r *Refs) LinkedFrom(id book.ID) []book.Head { return r.linked[id] }
+
+// FactsSum fingerprints what a page states for other pages. A page that only cites and links is known by its
+// citations and links; one that states events, alerts or questions by its whole body, whose sum is given.
+func FactsSum(t *book.Text, body memo.Sum) memo.Sum {
+	if len(t.Events)+len(t.Alerts)+len(t.Questions)+len(t.Points) > 0 {
+		return body
+	}
+	if len(t.Citations)+len(t.Links) == 0 {
+		return memo.Sum{}
+	}
+	var b []byte
+	for i := range t.Citations {
+		c := &t.Citations[i]
+		b = appendText(b, string(c.Source), c.Locator, c.Prefix, c.Suffix, c.Anchor, c.Section, c.Context)
+	}
+	for i := range t.Links {
+		b = appendText(b, string(t.Links[i].To))
+	}
+	return memo.SumOf(b)
+}

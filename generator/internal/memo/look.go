@@ -58,7 +58,8 @@ var Everywhere []string
 
 // Look starts a round: it compares files with what the steps have read of them and remakes what differs. names
 // are the places to look at, as paths within the store's files: a name stands for the file, for the listings of
-// its folder and of itself, and for all that was read below it when it is a folder. [Everywhere] (nil) compares
+// itself and of its folder (or the nearest one above that was read), and for all that was read below it when it
+// is a folder. [Everywhere] (nil) compares
 // everything. It reports whether anything read has changed.
 func (s *Store) Look(names []string) bool {
 	var queue dirtyQueue
@@ -113,7 +114,10 @@ func (s *Store) suspects(names []string) []*node {
 	for _, name := range names {
 		file := add(leafKey{name, false})
 		if !file || !s.stayed(name) {
-			add(leafKey{path.Dir(name), true})
+			// A new folder shows in the nearest listing above it that anybody has read.
+			for dir := path.Dir(name); !add(leafKey{dir, true}) && dir != "."; {
+				dir = path.Dir(dir)
+			}
 		}
 		if add(leafKey{name, true}) || !file {
 			folders = append(folders, name+"/")

@@ -1,0 +1,64 @@
+// Package generator turns a folder of source articles and hand-written notes into a briefing book: a linked
+// static site in which every statement leads to a numbered paragraph of its source. This page is the map of the
+// house; each room's own package comment is its specification.
+//
+// # Rooms
+//
+//	cmd/briefbook        arguments, exit status, what is printed
+//	generator            this façade: New, Build, Check, Preview; it lists the steps and wires the rooms
+//	  internal/diag      what is said to an author: file, line, column, excerpt, hint
+//	  internal/edtf      dates with precision, as EDTF writes them
+//	  internal/memo      the dependency core: what each step read and made
+//	  internal/book      the nouns: plain values, no I/O
+//	  internal/intake    the content folder: files, ids, front matter, book.yaml
+//	  internal/article   captured texts: what is the article, what is set aside and why
+//	  internal/markdown  bodies of pages: HTML with holes, and the facts stated in them
+//	  internal/highlight code in fences
+//	  internal/outline   filing, order, addresses, cross references
+//	  internal/figure    the chronology as SVG
+//	  internal/site      output: the HTML site
+//	  internal/print     output: the book on one page, for paper
+//	  internal/sink      the only writer of the output folder
+//	  internal/watch     says where to look again
+//	  internal/preview   the book on the loopback interface, live
+//	layouts              templates, stylesheets, scripts; a book may replace any
+//
+// A test holds the imports of every room to this map.
+//
+// # One way
+//
+//	content → intake → article | markdown → outline → outputs → sink → public
+//
+// Each arrow is a step, asked for through memo, which records what the step read: files, absent files,
+// listings, other steps or parts of their values. A full build is an incremental build with an empty store;
+// there is no second path. A later round compares only the files it is pointed at, climbs from those that
+// differ and stops where a remade value is equal. A step is never told what changed.
+//
+// The steps by rank (a step asks only for those above it):
+//
+//	tree      the files of the content folder and their ids
+//	info      book.yaml
+//	read      one page: front matter, body, facts; depended on by parts
+//	original  one captured text, cleaned
+//	outline   the order of the book, from front matter alone
+//	refs      who cites, links and states what
+//	check     one page's links and citations
+//	report    all checks
+//	layouts   the parsed templates
+//	assets    names of stylesheets, scripts, static files
+//	files     the list of output files
+//	file      one output file
+//
+// Outputs ask a book.Library; asking is depending. They see no paths and no Markdown.
+//
+// A build puts all files into a folder beside the output and exchanges the two in one step, so a reader never
+// sees half a book. What it read and made is remembered between processes as one record: if all of that is
+// still the same, nothing is done. A preview keeps the graph in memory, makes a page when it is asked for, and
+// after each save asks again for the pages that are open.
+//
+// # Who may do what
+//
+// Only cmd reads arguments and ends the process. Only diag formats positions. Only generator, watch and preview
+// start goroutines. Only sink writes. The same input gives the same bytes: no clock, no map order, no path of
+// the machine gets into an output.
+package generator

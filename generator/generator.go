@@ -1,0 +1,297 @@
+package generator
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"briefbook/generator/internal/book"
+	"briefbook/generator/internal/diag"
+	"briefbook/generator/internal/intake"
+	"briefbook/generator/internal/markdown"
+	"briefbook/generator/internal/memo"
+	"briefbook/generator/internal/print"
+	"briefbook/generator/internal/sink"
+	"briefbook/generator/internal/site"
+	"briefbook/layouts"
+)
+
+// Edition says for whom a book is made.
+type Edition = book.Edition
+
+// The editions.
+const (
+	Public   = book.Public
+	Internal = book.Internal
+)
+
+// Diagnostic is one message to the author. Its Print and PrintJSON methods write it out.
+type Diagnostic = diag.Diagnostic
+
+// The levels of a diagnostic.
+const (
+	Info    = diag.Info
+	Warning = diag.Warning
+	Error   = diag.Error
+)
+
+// Options say what to build from where. The zero value builds the public edition of ./content into ./public.
+type Options struct {
+	Content   string  // folder of the book; "content"
+	Out       string  // output folder; "public", or ".internal" for the internal edition
+	Originals string  // folder of captured texts; Content/originals
+	Layouts   string  // folder whose files replace the built-in layouts, if it exists; "layouts" beside Content
+	Edition   Edition // Public
+	BaseURL   string  // absolute address of the book; that of book.yaml
+	Cache     string  // folder that remembers the last build; "" forgets
+}
+
+// Summary counts what a build did.
+type Summary struct {
+	Pages     int     `json:"pages"` // HTML pages of the book
+	Written   int     `json:"written"`
+	Unchanged int     `json:"unchanged"`
+	Deleted   int     `json:"deleted"`
+	Errors    int     `json:"errors"`
+	Warnings  int     `json:"warnings"`
+	Seconds   float64 `json:"seconds"`
+}
+
+// Progress says how far a stage has come.
+type Progress struct {
+	Stage       string // "reading", "writing"
+	Done, Total int
+}
+
+// ErrUsage marks an error that the caller's options cause.
+var ErrUsage = errors.New("unusable options")
+
+// A Generator builds one book. It may be used again; a build in progress must end first.
+type Generator struct {
+	o     Options
+	disk  *intake.Disk
+	steps *steps
+	store *memo.Store
+}
+
+// New returns a Generator, or an error that says which option cannot be used.
+func New(o Options) (*Generator, error) {
+	o.Content = cmp.Or(o.Content, "content")
+	o.Edition = cmp.Or(o.Edition, Public)
+	if o.Edition != Public && o.Edition != Internal {
+		return nil, fmt.Errorf("%w: the edition is public or internal, not %q", ErrUsage, o.Edition)
+	}
+	base, err := intake.BaseURL(o.BaseURL)
+	if err != nil {
+		return nil, fmt.Errorf("%w: base URL %q: %w", ErrUsage, o.BaseURL, err)
+	}
+	if info, err := os.Stat(o.Content); err != nil || !info.IsDir() {
+		if err == nil {
+			err = errors.New("not a folder")
+		}
+		return nil, fmt.Errorf("%w: content folder %s: %w", ErrUsage, o.Content, cause(err))
+	}
+	if o.Out == "" {
+		o.Out = "public"
+		if o.Edition == Internal {
+			o.Out = ".internal"
+		}
+	}
+	o.Originals = cmp.Or(o.Originals, filepath.Join(o.Content, "originals"))
+	o.Layouts = cmp.Or(o.Layouts, filepath.Join(filepath.Dir(filepath.Clean(o.Content)), "layouts"))
+	g := &Generator{o: o, disk: intake.NewDisk(map[string]string{
+		"content": o.Content, "originals": o.Originals, "layouts": o.Layouts,
+	})}
+	g.steps = &steps{
+		edition: o.Edition, baseURL: base, parser: markdown.New(),
+		outputs: []book.Output{print.Files, site.Files},
+	}
+	g.store = memo.New(g.disk, lazy)
+	return g, nil
+}
+
+// Check reports what Build would report and writes nothing.
+func (g *Generator) Check(ctx context.Context, progress func(Progress)) (Summary, []Diagnostic, error) {
+	start := time.Now()
+	if err := g.settle(ctx, progress); err != nil {
+		return Summary{}, nil, err
+	}
+	r := g.store.Outside()
+	set := memo.Get(r, memo.Key{Kind: kindLayouts}, g.steps.layouts)
+	diags := g.store.Diagnostics()
+	sum := Summary{}
+	if set.err == nil {
+		list := memo.Get(r, memo.Key{Kind: kindFiles}, g.steps.files)
+		sum.Pages = pages(list.list)
+	}
+	return tally(sum, diags, start), diags, nil
+}
+
+// Build makes the book and publishes it in one step: either all of it replaces the last one, or nothing does.
+// Mistakes in the content are diagnostics and do not keep the book from being made; a layout that cannot be
+// used does.
+func (g *Generator) Build(ctx context.Context, progress func(Progress)) (Summary, []Diagnostic, error) {
+	start := time.Now()
+	out, err := sink.Open(g.o.Out, sink.Options{Edition: g.o.Edition, Mark: mark})
+	if err != nil {
+		return Summary{}, nil, err
+	}
+	defer out.Discard()
+	if last, ok := g.recall(out); ok {
+		return tally(last.summary(), last.Diagnostics, start), last.Diagnostics, nil
+	}
+	if err := g.settle(ctx, progress); err != nil {
+		return Summary{}, nil, err
+	}
+	r := g.store.Outside()
+	list := memo.Get(r, memo.Key{Kind: kindFiles}, g.steps.files).list
+	err = g.write(ctx, out, list, progress)
+	diags := g.store.Diagnostics()
+	var wrong *layouts.Error
+	switch {
+	case errors.As(err, &wrong):
+		if !anyCode(diags, "layout") { // it parses, but cannot be executed
+			diags = diag.Sort(append(diags, mistake(r, wrong)))
+		}
+		return tally(Summary{}, diags, start), diags, nil
+	case err != nil:
+		return Summary{}, diags, err
+	}
+	report, err := out.Commit()
+	if err != nil {
+		return Summary{}, diags, err
+	}
+	sum := Summary{Pages: pages(list), Written: report.Written, Unchanged: report.Unchanged, Deleted: report.Deleted}
+	g.remember(out, sum, diags)
+	return tally(sum, diags, start), diags, nil
+}
+
+func anyCode(list []diag.Diagnostic, code string) bool {
+	for _, d := range list {
+		if d.Code == code {
+			return true
+		}
+	}
+	return false
+}
+
+func tally(s Summary, diags []Diagnostic, start time.Time) Summary {
+	s.Errors, s.Warnings = diag.Count(diags)
+	s.Seconds = time.Since(start).Seconds()
+	return s
+}
+
+func pages(list []book.File) int {
+	n := 0
+	for _, f := range list {
+		if filepath.Ext(f.Path) == ".html" {
+			n++
+		}
+	}
+	return n
+}
+
+// settle brings every step up to the checks up to date. What can be done side by side is.
+func (g *Generator) settle(ctx context.Context, progress func(Progress)) error {
+	s := g.steps
+	if !g.disk.Has("content") {
+		return fmt.Errorf("read the content: %w", fs.ErrNotExist)
+	}
+	files := memo.Ask(g.store, s.treeKey(), s.tree).Files
+	err := each(ctx, len(files), stage(progress, "reading", len(files)), func(i int) error {
+		memo.Prepare(g.store, s.readKey(files[i]), s.read(files[i]))
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	memo.Ask(g.store, s.outlineKey(), s.outline)
+	r := g.store.Outside()
+	memo.Ask(g.store, s.refsKey(), s.refs)
+	byID := memo.Get(r, s.treeKey(), s.tree).byID
+	var made []intake.File
+	memo.Get(r, s.outlineKey(), s.outline).All(func(h book.Head) bool {
+		made = append(made, byID[h.ID])
+		return true
+	})
+	err = each(ctx, len(made), nil, func(i int) error {
+		memo.Prepare(g.store, s.checkKey(made[i]), s.check(made[i]))
+		return nil
+	})
+	memo.Ask(g.store, memo.Key{Kind: kindReport}, s.report)
+	memo.Ask(g.store, memo.Key{Kind: kindLayouts}, s.layouts)
+	return err
+}
+
+// write renders every file and hands it to the sink.
+func (g *Generator) write(ctx context.Context, out *sink.Sink, list []book.File, progress func(Progress)) error {
+	return each(ctx, len(list), stage(progress, "writing", len(list)), func(i int) error {
+		f := list[i]
+		w := newSpill(out, f.Path)
+		if err := f.Write(w, library{g.steps, g.store.Outside()}); err != nil {
+			w.abandon()
+			return fmt.Errorf("make %s: %w", f.Path, err)
+		}
+		return w.Close()
+	})
+}
+
+// stage turns a count into calls of progress, at most some hundred in all. A nil progress gives nil.
+func stage(progress func(Progress), name string, total int) func(int) {
+	if progress == nil {
+		return nil
+	}
+	step := max(total/200, 1)
+	return func(n int) {
+		if n%step == 0 || n == total {
+			progress(Progress{name, n, total})
+		}
+	}
+}
+
+// each calls do for 0 to n-1 on as many goroutines as there are processors and returns the error of the lowest
+// number that had one. The numbers are handed out in order.
+func each(ctx context.Context, n int, done func(int), do func(int) error) error {
+	var (
+		next, finished atomic.Int64
+		stop           atomic.Bool
+		mu             sync.Mutex
+		first          = n
+		failure        error
+		group          sync.WaitGroup
+	)
+	for range min(runtime.GOMAXPROCS(0), n) {
+		group.Go(func() {
+			for !stop.Load() && ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return
+				}
+				if err := do(i); err != nil {
+					mu.Lock()
+					if i < first {
+						first, failure = i, err
+					}
+					mu.Unlock()
+					stop.Store(true)
+				}
+				if done != nil {
+					done(int(finished.Add(1)))
+				}
+			}
+		})
+	}
+	group.Wait()
+	if failure == nil {
+		failure = ctx.Err()
+	}
+	return failure
+}

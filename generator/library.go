@@ -1,0 +1,258 @@
+package generator
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"briefbook/generator/internal/book"
+	"briefbook/generator/internal/diag"
+	"briefbook/generator/internal/memo"
+	"briefbook/generator/internal/outline"
+	"briefbook/layouts"
+)
+
+// A library answers outputs by asking the graph on behalf of one step: whatever an output asks, that step
+// depends on.
+type library struct {
+	s *steps
+	r *memo.Run
+}
+
+var _ book.Library = library{}
+
+func (l library) Info() book.Info   { return memo.Get(l.r, l.s.infoKey(), l.s.info).Info }
+func (l library) For() book.Edition { return l.s.edition }
+
+func (l library) Chapters() []book.ChapterHead {
+	return memo.Part(l.r, l.s.outlineKey(), l.s.outline, outline.ChaptersPart{}, (*outline.Outline).Chapters)
+}
+
+func (l library) Head(id book.ID) (book.Head, bool) { return l.s.head(l.r, id) }
+
+func (l library) Page(id book.ID) (*book.Page, bool) {
+	p := memo.Part(l.r, l.s.outlineKey(), l.s.outline, outline.PlacePart(id), func(o *outline.Outline) *book.Page {
+		p, _ := o.Page(id)
+		return p
+	})
+	f, ok := l.s.file(l.r, id)
+	if p == nil || !ok {
+		return nil, false
+	}
+	read := memo.Get(l.r, l.s.readKey(f), l.s.read(f))
+	p.Meta, p.Text = read.meta, read.text
+	if c := read.meta.Card; c != nil {
+		card := *c
+		card.Rights = rights(c, l.Info())
+		meta := *read.meta
+		meta.Card = &card
+		p.Meta = &meta
+	}
+	return p, true
+}
+
+func (l library) Shelf(kind book.Kind, chapter book.ID) []book.Head {
+	shelf := outline.Shelf{Kind: kind, Chapter: chapter}
+	return memo.Part(l.r, l.s.outlineKey(), l.s.outline, shelf, func(o *outline.Outline) []book.Head { return o.List(shelf) })
+}
+
+func (l library) Original(id book.ID) (*book.Original, bool) {
+	if l.s.edition == book.Public {
+		f, ok := l.s.file(l.r, id)
+		if !ok {
+			return nil, false
+		}
+		m := memo.Part(l.r, l.s.readKey(f), l.s.read(f), metaPart, (*page).Meta)
+		if m.Card == nil || rights(m.Card, l.Info()) != "full" {
+			return nil, false
+		}
+	}
+	o := l.s.original(l.r, id)
+	return o, o != nil
+}
+
+func (l library) Events(from book.ID) []book.Dated {
+	return memo.Part(l.r, l.s.refsKey(), l.s.refs, outline.EventsPart(from), func(r *outline.Refs) []book.Dated { return r.Events(from) })
+}
+
+func (l library) Alerts(kind book.AlertKind) []book.Said {
+	return memo.Part(l.r, l.s.refsKey(), l.s.refs, outline.AlertsPart(kind), func(r *outline.Refs) []book.Said { return r.Alerts(kind) })
+}
+
+func (l library) Questions() []book.Asked {
+	return memo.Part(l.r, l.s.refsKey(), l.s.refs, outline.QuestionsPart{}, (*outline.Refs).Questions)
+}
+
+func (l library) CitedAt(id book.ID) []book.Mention {
+	return memo.Part(l.r, l.s.refsKey(), l.s.refs, outline.CitedPart(id), func(r *outline.Refs) []book.Mention { return r.CitedAt(id) })
+}
+
+func (l library) LinkedFrom(id book.ID) []book.Head {
+	return memo.Part(l.r, l.s.refsKey(), l.s.refs, outline.LinkedPart(id), func(r *outline.Refs) []book.Head { return r.LinkedFrom(id) })
+}
+
+func (l library) Template(w io.Writer, name string, data any) error {
+	set := memo.Get(l.r, memo.Key{Kind: kindLayouts}, l.s.layouts)
+	if set.err != nil {
+		return set.err
+	}
+	return set.Execute(w, name, data)
+}
+
+func (l library) Asset(name string) ([]byte, bool) {
+	if strings.HasPrefix(name, "assets/") {
+		if data, err := fs.ReadFile(layouts.Over(recorded{r: l.r}), name); err == nil {
+			return data, true
+		}
+	}
+	data, err := l.r.ReadFile("content/static/" + name)
+	return data, err == nil
+}
+
+func (l library) Assets() []string {
+	return memo.Get(l.r, memo.Key{Kind: kindAssets}, l.s.assets)
+}
+
+// names is a sorted list.
+type names []string
+
+func (n names) Sum() memo.Sum { return memo.SumOf([]byte(strings.Join(n, "\x00"))) }
+
+// assets lists stylesheets, scripts and static files as they appear in the output.
+func (s *steps) assets(r *memo.Run) names {
+	list := slices.Clone(memo.Get(r, s.treeKey(), s.tree).Static)
+	_ = fs.WalkDir(layouts.Over(recorded{r: r}), "assets", func(name string, e fs.DirEntry, err error) error {
+		if err == nil && !e.IsDir() && !strings.HasPrefix(path.Base(name), ".") {
+			list = append(list, name)
+		}
+		return nil
+	})
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// layoutSet is the parsed layouts, or what is wrong with them.
+type layoutSet struct {
+	*layouts.Set
+	err error
+	sum memo.Sum
+}
+
+func (l layoutSet) Sum() memo.Sum { return l.sum }
+
+// layouts parses the layouts. A mistake in one is a diagnostic, and no page can be made until it is mended.
+func (s *steps) layouts(r *memo.Run) layoutSet {
+	var seen bytes.Buffer
+	set, err := layouts.Parse(layouts.Over(recorded{r, &seen}))
+	if err != nil {
+		r.Report(mistake(r, err))
+		seen.WriteString(err.Error())
+	}
+	return layoutSet{set, err, memo.SumOf(seen.Bytes())}
+}
+
+// mistake shows what is wrong with a layout where it is wrong.
+func mistake(r *memo.Run, err error) diag.Diagnostic {
+	var wrong *layouts.Error
+	if !errors.As(err, &wrong) {
+		return diag.Errorf(diag.Span{}, "layout", "%v", err)
+	}
+	text, _ := fs.ReadFile(layouts.Over(recorded{r: r}), wrong.File)
+	src := diag.NewSource("layouts/"+wrong.File, string(text))
+	at := src.Whole()
+	if wrong.Line > 0 {
+		start := 0
+		for range wrong.Line - 1 {
+			next := strings.IndexByte(src.Text[start:], '\n')
+			if next < 0 {
+				break
+			}
+			start += next + 1
+		}
+		line, _, _ := strings.Cut(src.Text[start:], "\n")
+		indent := len(line) - len(strings.TrimLeft(line, " \t"))
+		at = src.Span(start+indent, start+len(strings.TrimRight(line, " \t\r")))
+	}
+	return diag.Errorf(at, "layout", "%s", wrong.Text)
+}
+
+// recorded shows the user's layouts to the layouts package, with every look recorded.
+type recorded struct {
+	r    *memo.Run
+	seen *bytes.Buffer // when not nil, gets every name and text read
+}
+
+// Open is not used by the layouts package: it reads files whole and lists folders.
+func (l recorded) Open(name string) (fs.File, error) {
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+}
+
+func (l recorded) ReadFile(name string) ([]byte, error) {
+	data, err := l.r.ReadFile("layouts/" + name)
+	if l.seen != nil && err == nil {
+		l.seen.WriteString(name)
+		l.seen.WriteByte(0)
+		l.seen.Write(data)
+		l.seen.WriteByte(0)
+	}
+	return data, err
+}
+
+func (l recorded) ReadDir(name string) ([]fs.DirEntry, error) {
+	return l.r.ReadDir(path.Join("layouts", name))
+}
+
+func (l recorded) Stat(name string) (fs.FileInfo, error) {
+	return nil, &fs.PathError{Op: "stat", Path: name, Err: fs.ErrNotExist}
+}
+
+// fileList is the list of output files.
+type fileList struct {
+	list []book.File
+	byID map[string]book.File
+	sum  memo.Sum
+}
+
+func (f fileList) Sum() memo.Sum { return f.sum }
+
+// files asks every output for its files. Of two files with one path the first counts.
+func (s *steps) files(r *memo.Run) fileList {
+	out := fileList{byID: map[string]book.File{}}
+	var b bytes.Buffer
+	for _, output := range s.outputs {
+		for _, f := range output(library{s, r}) {
+			if _, twice := out.byID[f.Path]; twice {
+				continue
+			}
+			out.byID[f.Path] = f
+			out.list = append(out.list, f)
+			b.WriteString(f.Path)
+			b.WriteByte(0)
+		}
+	}
+	out.sum = memo.SumOf(b.Bytes())
+	return out
+}
+
+// made is one output file's bytes, or why it could not be made.
+type made struct {
+	data []byte
+	err  error
+	sum  memo.Sum
+}
+
+func (m made) Sum() memo.Sum { return m.sum }
+
+func (s *steps) make(f book.File) func(*memo.Run) made {
+	return func(r *memo.Run) made {
+		var b bytes.Buffer
+		if err := f.Write(&b, library{s, r}); err != nil {
+			return made{err: err, sum: memo.SumOf([]byte(err.Error()))}
+		}
+		return made{data: b.Bytes(), sum: memo.SumOf(b.Bytes())}
+	}
+}

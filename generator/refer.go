@@ -1,0 +1,229 @@
+package generator
+
+import (
+	"slices"
+
+	"briefbook/generator/internal/article"
+	"briefbook/generator/internal/book"
+	"briefbook/generator/internal/diag"
+	"briefbook/generator/internal/intake"
+	"briefbook/generator/internal/memo"
+	"briefbook/generator/internal/outline"
+)
+
+func (s *steps) outlineKey() memo.Key { return memo.Key{Kind: kindOutline} }
+
+// outline arranges the book from everybody's front matter.
+func (s *steps) outline(r *memo.Run) *outline.Outline {
+	files := memo.Get(r, s.treeKey(), s.tree).Files
+	metas := make([]*book.Meta, len(files))
+	for i, f := range files {
+		metas[i] = memo.Part(r, s.readKey(f), s.read(f), metaPart, (*page).Meta)
+	}
+	o, diags := outline.Arrange(metas, memo.Get(r, s.infoKey(), s.info).Info, s.edition)
+	r.Report(diags...)
+	return o
+}
+
+func (s *steps) head(r *memo.Run, id book.ID) (book.Head, bool) {
+	h := memo.Part(r, s.outlineKey(), s.outline, outline.HeadPart(id), func(o *outline.Outline) book.Head {
+		h, _ := o.Head(id)
+		return h
+	})
+	return h, h.Kind != book.None
+}
+
+func (s *steps) refsKey() memo.Key { return memo.Key{Kind: kindRefs} }
+
+// refs makes the cross-reference tables from what every page states.
+func (s *steps) refs(r *memo.Run) *outline.Refs {
+	byID := memo.Get(r, s.treeKey(), s.tree).byID
+	var facts []outline.Facts
+	memo.Get(r, s.outlineKey(), s.outline).All(func(h book.Head) bool {
+		f := byID[h.ID]
+		facts = append(facts, memo.Part(r, s.readKey(f), s.read(f), factsPart, func(p *page) outline.Facts {
+			return outline.Facts{On: h, Text: p.text, Sum: p.factsSum}
+		}))
+		return true
+	})
+	return outline.Gather(facts)
+}
+
+// captured is a cleaned original, or none.
+type captured struct {
+	*book.Original
+	sum memo.Sum
+}
+
+func (c captured) Sum() memo.Sum { return c.sum }
+
+// original cleans the captured text of a source, if it is at hand.
+func (s *steps) original(r *memo.Run, id book.ID) *book.Original {
+	f, ok := s.file(r, id)
+	if !ok || f.Kind != book.Article {
+		return nil
+	}
+	if f.Raw {
+		return memo.Get(r, s.readKey(f), s.read(f)).original
+	}
+	return memo.Get(r, memo.Key{Kind: kindOriginal, Name: f.Path}, func(r *memo.Run) captured {
+		m := memo.Part(r, s.readKey(f), s.read(f), metaPart, (*page).Meta)
+		if m.Card.Original == "" {
+			return captured{}
+		}
+		data, err := r.ReadFile("originals/" + m.Card.Original)
+		if err != nil {
+			r.Report(s.absent(m, err)...)
+			return captured{}
+		}
+		o := article.Clean(data, m.Card.Original)
+		if m.Card.SHA256 != "" && m.Card.SHA256 != o.SHA256 {
+			r.Report(diag.Errorf(m.At("sha256"), "original-changed", "%s is not the text this card was made for", m.Card.Original).
+				WithHint("its SHA-256 is %s", o.SHA256))
+		} else if n := len(o.Paragraphs); m.Card.Paragraphs > 0 && m.Card.Paragraphs != n {
+			r.Report(diag.Warnf(m.At("paragraphs"), "paragraphs-changed", "%s has %d paragraphs, the card says %d",
+				m.Card.Original, n, m.Card.Paragraphs).WithHint("citations by paragraph may have moved"))
+		}
+		return captured{o, memo.SumOf(append(data, m.Card.Original...))}
+	}).Original
+}
+
+// absent says that an original is missing where it is needed: the public edition of a digest does without.
+func (s *steps) absent(m *book.Meta, err error) []diag.Diagnostic {
+	if s.edition == book.Public && m.Card.Rights != "full" {
+		return nil
+	}
+	return []diag.Diagnostic{diag.Warnf(m.At("original"), "no-original", "the original %s is not at hand: %v",
+		m.Card.Original, cause(err)).WithHint("name the folder that holds it with --originals")}
+}
+
+// rights is what the card, else the book, allows; an expired or unlicensed "full" is a digest.
+func rights(c *book.Card, in book.Info) string {
+	switch {
+	case c.Rights == "":
+		if in.Rights == "full" && !licensed(c.Licence) {
+			return "digest"
+		}
+		return in.Rights
+	case c.Rights == "full" && !licensed(c.Licence):
+		return "digest"
+	case c.Rights == "full" && !c.Expires.IsZero() && !in.AsOf.IsZero() && c.Expires.Last().Compare(in.AsOf.Last()) < 0:
+		return "digest"
+	}
+	return c.Rights
+}
+
+// licensed reports whether a licence lets a text be published whole.
+func licensed(licence string) bool {
+	return licence != "" && licence != "in-copyright" && licence != "unknown"
+}
+
+func (s *steps) checkKey(f intake.File) memo.Key { return memo.Key{Kind: kindCheck, Name: f.Path} }
+
+// done is the value of a step that only reports.
+type done struct{}
+
+func (done) Sum() memo.Sum { return memo.Sum{1} }
+
+// check compares what one page refers to with what there is.
+func (s *steps) check(f intake.File) func(*memo.Run) done {
+	return func(r *memo.Run) done {
+		p := memo.Get(r, s.readKey(f), s.read(f))
+		in := resolver{s, r}
+		r.Report(outline.Check(p.text, in)...)
+		r.Report(outline.CheckMeta(p.meta, in)...)
+		if f.Kind == book.Article {
+			s.original(r, f.ID)
+			if c := p.meta.Card; c.Rights == "full" && !licensed(c.Licence) {
+				r.Report(diag.Errorf(p.meta.At("rights"), "no-licence", "the licence does not allow the full text").
+					WithHint("name one that does (own-work, public-domain, licensed, cc-…), or say \"rights: digest\""))
+			}
+		}
+		return done{}
+	}
+}
+
+// report asks for every page's check. Pages that an edition leaves out are not checked.
+func (s *steps) report(r *memo.Run) done {
+	byID := memo.Get(r, s.treeKey(), s.tree).byID
+	memo.Get(r, s.outlineKey(), s.outline).All(func(h book.Head) bool {
+		f := byID[h.ID]
+		memo.Get(r, s.checkKey(f), s.check(f))
+		return true
+	})
+	return done{}
+}
+
+// A resolver answers what a page refers to by asking the graph, so that its check is done again when an answer
+// changes.
+type resolver struct {
+	s *steps
+	r *memo.Run
+}
+
+func (in resolver) Head(id book.ID) (book.Head, bool) { return in.s.head(in.r, id) }
+
+func (in resolver) Draft(id book.ID) bool {
+	_, made := in.Head(id)
+	_, there := in.s.file(in.r, id)
+	return there && !made
+}
+
+func (in resolver) Paragraphs(id book.ID) int {
+	f, ok := in.s.file(in.r, id)
+	if !ok {
+		return 0
+	}
+	if o := in.s.original(in.r, id); o != nil {
+		return len(o.Paragraphs)
+	}
+	key, read := in.s.readKey(f), in.s.read(f)
+	c := memo.Part(in.r, key, read, metaPart, (*page).Meta).Card
+	switch {
+	case c == nil:
+		return 0
+	case c.Original != "" || c.Paragraphs > 0:
+		return c.Paragraphs
+	case c.Rights != "full":
+		return 0
+	}
+	return memo.Part(in.r, key, read, lengthPart, func(p *page) int { return p.text.Paragraphs })
+}
+
+func (in resolver) HasAnchor(id book.ID, anchor string) bool {
+	f, ok := in.s.file(in.r, id)
+	if !ok {
+		return false
+	}
+	if f.Kind == book.Article {
+		if n, is := paragraphNumber(anchor); is {
+			return n <= in.Paragraphs(id)
+		}
+	}
+	return memo.Part(in.r, in.s.readKey(f), in.s.read(f), anchorsPart, func(p *page) bool {
+		return slices.Contains(p.text.Anchors, anchor)
+	})
+}
+
+// paragraphNumber reads "p12".
+func paragraphNumber(anchor string) (n int, ok bool) {
+	if len(anchor) < 2 || len(anchor) > 7 || anchor[0] != 'p' {
+		return 0, false
+	}
+	for _, c := range anchor[1:] {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, n > 0
+}
+
+func (in resolver) HasStatic(name string) bool {
+	_, found := slices.BinarySearch(memo.Get(in.r, in.s.treeKey(), in.s.tree).Static, name)
+	return found
+}
+
+func (in resolver) IDs(yield func(string) bool) {
+	memo.Get(in.r, in.s.outlineKey(), in.s.outline).IDs(yield)
+}

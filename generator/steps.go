@@ -1,0 +1,294 @@
+package generator
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"briefbook/generator/internal/article"
+	"briefbook/generator/internal/book"
+	"briefbook/generator/internal/diag"
+	"briefbook/generator/internal/edtf"
+	"briefbook/generator/internal/intake"
+	"briefbook/generator/internal/markdown"
+	"briefbook/generator/internal/memo"
+	"briefbook/generator/internal/outline"
+)
+
+// The steps of a build by rank: each asks only for those above it in this list.
+const (
+	kindTree     memo.Kind = iota + 1 // what files there are
+	kindInfo                          // book.yaml
+	kindRead                          // one page: front matter and body
+	kindOriginal                      // one captured text, cleaned
+	kindOutline                       // the order of the book
+	kindRefs                          // who cites, links, states what
+	kindCheck                         // one page's links and citations
+	kindReport                        // all checks
+	kindLayouts                       // the parsed templates
+	kindAssets                        // names of stylesheets, scripts, static files
+	kindFiles                         // the list of output files
+	kindFile                          // one output file; lazy
+)
+
+func lazy(k memo.Kind) bool { return k == kindFile }
+
+// steps makes the values of the graph. It holds what is fixed for a build; everything else it asks for.
+type steps struct {
+	edition book.Edition
+	baseURL string
+	parser  *markdown.Parser
+	outputs []book.Output
+}
+
+// tree is the content folder.
+type tree struct {
+	*intake.Tree
+	byID map[book.ID]intake.File
+	sum  memo.Sum
+}
+
+type filePart book.ID
+
+func (t *tree) Sum() memo.Sum { return t.sum }
+
+// PartSum implements memo.Parted for filePart.
+func (t *tree) PartSum(part any) memo.Sum {
+	f, ok := t.byID[book.ID(part.(filePart))]
+	return memo.SumOf(fmt.Appendf(nil, "%v %q %v", ok, f.Path, f.Raw))
+}
+
+func (s *steps) treeKey() memo.Key { return memo.Key{Kind: kindTree} }
+
+func (s *steps) tree(r *memo.Run) *tree {
+	walked, diags := intake.Walk(r)
+	r.Report(diags...)
+	t := &tree{Tree: walked, byID: make(map[book.ID]intake.File, len(walked.Files))}
+	var b bytes.Buffer
+	for _, f := range walked.Files {
+		t.byID[f.ID] = f
+		b.WriteString(f.Path)
+		b.WriteByte(0)
+	}
+	for _, name := range walked.Static {
+		b.WriteString(name)
+		b.WriteByte(1)
+	}
+	t.sum = memo.SumOf(b.Bytes())
+	return t
+}
+
+// file finds a page's file.
+func (s *steps) file(r *memo.Run, id book.ID) (intake.File, bool) {
+	f := memo.Part(r, s.treeKey(), s.tree, filePart(id), func(t *tree) intake.File { return t.byID[id] })
+	return f, f.Path != ""
+}
+
+// info is what book.yaml says.
+type info struct{ book.Info }
+
+// languagePart is the one thing a page's text needs to know of the book.
+type languagePart struct{}
+
+func (i info) Sum() memo.Sum {
+	return memo.SumOf(fmt.Appendf(nil, "%q %q", i.AsOf.String(), []string{i.Title, i.Subtitle, i.Language, i.Edition,
+		i.Rights, i.Licence, i.Marking, i.BaseURL}))
+}
+
+// PartSum implements memo.Parted for languagePart.
+func (i info) PartSum(any) memo.Sum { return memo.SumOf([]byte(i.Language)) }
+
+func (s *steps) infoKey() memo.Key { return memo.Key{Kind: kindInfo} }
+
+func (s *steps) info(r *memo.Run) info {
+	in, diags := intake.ReadInfo(r.ReadFile("content/book.yaml"))
+	r.Report(diags...)
+	if s.baseURL != "" {
+		in.BaseURL = s.baseURL
+	}
+	return info{in}
+}
+
+// page is one page's file, read.
+type page struct {
+	meta     *book.Meta
+	text     *book.Text
+	original *book.Original // of a captured text without a card
+
+	sum, metaSum, factsSum memo.Sum
+}
+
+type pagePart uint8
+
+const (
+	metaPart pagePart = iota
+	factsPart
+	lengthPart // number of numbered paragraphs
+	anchorsPart
+)
+
+func (p *page) Sum() memo.Sum { return p.sum }
+
+// PartSum implements memo.Parted.
+func (p *page) PartSum(part any) memo.Sum {
+	switch part.(pagePart) {
+	case metaPart:
+		return p.metaSum
+	case factsPart:
+		return p.factsSum
+	case lengthPart:
+		return memo.SumOf(fmt.Append(nil, p.text.Paragraphs))
+	default:
+		return memo.SumOf([]byte(strings.Join(p.text.Anchors, "\n")))
+	}
+}
+
+func (p *page) Meta() *book.Meta { return p.meta }
+
+func (s *steps) readKey(f intake.File) memo.Key { return memo.Key{Kind: kindRead, Name: f.Path} }
+
+// read parses one page's file.
+func (s *steps) read(f intake.File) func(*memo.Run) *page {
+	return func(r *memo.Run) *page {
+		data, err := r.ReadFile(f.Path)
+		if err != nil {
+			r.Report(unreadable(f.Path, err)...)
+		}
+		p := &page{sum: memo.SumOf(data)}
+		if f.Raw {
+			p.capture(f, data)
+			return p
+		}
+		src := diag.NewSource(f.Path, string(data))
+		if !utf8.ValidString(src.Text) {
+			r.Report(invalid(src))
+			src = diag.NewSource(f.Path, strings.ToValidUTF8(src.Text, "\uFFFD"))
+		}
+		meta, body, diags := intake.ReadMeta(src, f)
+		r.Report(diags...)
+		language := memo.Part(r, s.infoKey(), s.info, languagePart{}, func(i info) string { return i.Language })
+		text, diags := s.parser.Parse(src, body, markdown.Options{Kind: f.Kind, ID: f.ID, Title: meta.Title, Language: language})
+		r.Report(diags...)
+		p.meta, p.text = meta, text
+		if meta.Title == "" && err == nil {
+			r.Report(p.name(src)...)
+		}
+		p.metaSum = memo.SumOf([]byte(f.Path + "\x00" + meta.Source.Text + "\x00" + meta.Title))
+		p.factsSum = outline.FactsSum(text, p.sum)
+		return p
+	}
+}
+
+func unreadable(name string, err error) []diag.Diagnostic {
+	at := diag.NewSource(name, "").Whole()
+	switch {
+	case errors.Is(err, fs.ErrNotExist): // it went while we looked; the next round will know
+		return nil
+	case errors.Is(err, intake.ErrTooLarge):
+		return []diag.Diagnostic{diag.Errorf(at, "too-large", "the file is %v and is left out", intake.ErrTooLarge).
+			WithHint("a page is text; put large files in content/static or content/originals")}
+	}
+	return []diag.Diagnostic{diag.Errorf(at, "unreadable", "the file cannot be read: %v", cause(err))}
+}
+
+// cause is a file error without the operation and the path.
+func cause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
+// invalid marks the first byte that is not UTF-8.
+func invalid(src *diag.Source) diag.Diagnostic {
+	at := 0
+	for at < len(src.Text) {
+		c, size := utf8.DecodeRuneInString(src.Text[at:])
+		if c == utf8.RuneError && size == 1 {
+			break
+		}
+		at += size
+	}
+	return diag.Errorf(src.Span(at, at+1), "invalid-utf8", "the file is not valid UTF-8; unreadable bytes are shown as \uFFFD").
+		WithHint("save it as UTF-8")
+}
+
+// name gives a page without a title the best one there is: an article a label made from its digest, any other
+// page its id.
+func (p *page) name(src *diag.Source) []diag.Diagnostic {
+	m := p.meta
+	if m.Kind == book.Article {
+		m.Made = true
+		if lead := lead(p.text); lead != "" {
+			m.Title = lead
+			return nil
+		}
+		m.Title = string(m.ID)
+		return []diag.Diagnostic{diag.Warnf(src.Whole(), "no-digest", "%s has neither a title nor a digest", m.ID).
+			WithHint("write a digest below the front matter")}
+	}
+	m.Title = strings.ToUpper(string(m.ID[:1])) + strings.ReplaceAll(string(m.ID[1:]), "-", " ")
+	key := "title"
+	if m.Kind.IsEntry() {
+		key = "name"
+	}
+	return []diag.Diagnostic{diag.Warnf(src.Whole(), "no-title", "this %s has no %s", m.Kind, key).
+		WithHint("begin the file with ---, \"%s: …\", ---", key)}
+}
+
+// longestLabel is how many characters of a digest serve as a label.
+const longestLabel = 72
+
+// lead is the beginning of a text, cut at a word.
+func lead(t *book.Text) string {
+	for _, s := range t.Sections {
+		if s.Body == nil {
+			continue
+		}
+		if words := strings.Join(strings.Fields(s.Body.Text()), " "); words != "" {
+			return label(words)
+		}
+	}
+	return ""
+}
+
+func label(words string) string {
+	if i := strings.IndexAny(words, ".!?"); i > 0 && utf8.RuneCountInString(words[:i]) <= longestLabel {
+		return words[:i]
+	}
+	runes := []rune(words)
+	if len(runes) <= longestLabel {
+		return words
+	}
+	cut := string(runes[:longestLabel])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;:") + " …"
+}
+
+// capture makes a page of a text without a card: its front matter is what was detected.
+func (p *page) capture(f intake.File, data []byte) {
+	o := article.Clean(data, path.Base(f.Path))
+	card := &book.Card{
+		Publisher: o.Publisher.Text, Agency: o.Agency.Text, Dateline: o.Dateline.Text, Language: o.Language,
+		Original: path.Base(f.Path), SHA256: o.SHA256, Paragraphs: len(o.Paragraphs),
+	}
+	if o.Byline.Text != "" {
+		card.Byline = strings.Split(o.Byline.Text, "; ")
+	}
+	p.meta = &book.Meta{ID: f.ID, Kind: f.Kind, File: f.Path, Title: o.Title.Text, Card: card, Source: diag.NewSource(f.Path, "")}
+	if date, err := edtf.Parse(o.Date.Text); err == nil && o.Date.Text != "" {
+		p.meta.Date, card.DateBasis, card.DateNote = date, "stated", o.Date.Basis
+	}
+	if p.meta.Title == "" {
+		p.meta.Title, p.meta.Made = string(f.ID), true
+	}
+	p.text, p.original = &book.Text{}, o
+	p.metaSum = memo.SumOf(append([]byte(f.Path), p.sum[:]...))
+}

@@ -105,6 +105,9 @@ func New(o Options) (*Generator, error) {
 			o.Out = ".internal"
 		}
 	}
+	if o.Edition == Internal && filepath.Base(filepath.Clean(o.Out)) == "public" {
+		return nil, fmt.Errorf("%w: the internal edition does not go into a folder named public", ErrUsage)
+	}
 	o.Originals = cmp.Or(o.Originals, filepath.Join(o.Content, "originals"))
 	o.Layouts = cmp.Or(o.Layouts, filepath.Join(filepath.Dir(filepath.Clean(o.Content)), "layouts"))
 	g := &Generator{o: o, disk: intake.NewDisk(map[string]string{

@@ -76,23 +76,50 @@ func (l library) Original(id book.ID) (*book.Original, bool) {
 }
 
 func (l library) Events(from book.ID) []book.Dated {
-	return memo.Part(l.r, l.s.refsKey(), l.s.refs, outline.EventsPart(from), func(r *outline.Refs) []book.Dated { return r.Events(from) })
+	part := outline.EventsPart(from)
+	list := memo.Part(l.r, l.s.refsKey(), l.s.refs, part, func(r *outline.Refs) []book.Dated { return r.Events(from) })
+	return headed(l, list, func(d *book.Dated) *book.Head { return &d.On })
 }
 
 func (l library) Alerts(kind book.AlertKind) []book.Said {
-	return memo.Part(l.r, l.s.refsKey(), l.s.refs, outline.AlertsPart(kind), func(r *outline.Refs) []book.Said { return r.Alerts(kind) })
+	part := outline.AlertsPart(kind)
+	list := memo.Part(l.r, l.s.refsKey(), l.s.refs, part, func(r *outline.Refs) []book.Said { return r.Alerts(kind) })
+	return headed(l, list, func(a *book.Said) *book.Head { return &a.On })
 }
 
 func (l library) Questions() []book.Asked {
-	return memo.Part(l.r, l.s.refsKey(), l.s.refs, outline.QuestionsPart{}, (*outline.Refs).Questions)
+	list := memo.Part(l.r, l.s.refsKey(), l.s.refs, outline.QuestionsPart{}, (*outline.Refs).Questions)
+	return headed(l, list, func(q *book.Asked) *book.Head { return &q.On })
 }
 
 func (l library) CitedAt(id book.ID) []book.Mention {
-	return memo.Part(l.r, l.s.refsKey(), l.s.refs, outline.CitedPart(id), func(r *outline.Refs) []book.Mention { return r.CitedAt(id) })
+	part := outline.CitedPart(id)
+	list := memo.Part(l.r, l.s.refsKey(), l.s.refs, part, func(r *outline.Refs) []book.Mention { return r.CitedAt(id) })
+	return headed(l, list, func(m *book.Mention) *book.Head { return &m.On })
 }
 
 func (l library) LinkedFrom(id book.ID) []book.Head {
-	return memo.Part(l.r, l.s.refsKey(), l.s.refs, outline.LinkedPart(id), func(r *outline.Refs) []book.Head { return r.LinkedFrom(id) })
+	part := outline.LinkedPart(id)
+	list := memo.Part(l.r, l.s.refsKey(), l.s.refs, part, func(r *outline.Refs) []book.ID { return r.LinkedFrom(id) })
+	heads := make([]book.Head, len(list))
+	for i, id := range list {
+		heads[i], _ = l.Head(id)
+	}
+	return heads
+}
+
+// headed is a table of the cross references with the heads of the pages it names filled in.
+func headed[T any](l library, list []T, on func(*T) *book.Head) []T {
+	out := slices.Clone(list)
+	var last book.Head
+	for i := range out {
+		h := on(&out[i])
+		if h.ID != last.ID {
+			last, _ = l.Head(h.ID)
+		}
+		*h = last
+	}
+	return out
 }
 
 func (l library) Template(w io.Writer, name string, data any) error {

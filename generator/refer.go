@@ -25,6 +25,12 @@ func (s *steps) outline(r *memo.Run) *outline.Outline {
 	return o
 }
 
+// order is the outline for one who needs only to know which pages there are in which order.
+func (s *steps) order(r *memo.Run) *outline.Outline {
+	whole := func(o *outline.Outline) *outline.Outline { return o }
+	return memo.Part(r, s.outlineKey(), s.outline, outline.OrderPart{}, whole)
+}
+
 func (s *steps) head(r *memo.Run, id book.ID) (book.Head, bool) {
 	h := memo.Part(r, s.outlineKey(), s.outline, outline.HeadPart(id), func(o *outline.Outline) book.Head {
 		h, _ := o.Head(id)
@@ -39,10 +45,10 @@ func (s *steps) refsKey() memo.Key { return memo.Key{Kind: kindRefs} }
 func (s *steps) refs(r *memo.Run) *outline.Refs {
 	byID := memo.Get(r, s.treeKey(), s.tree).byID
 	var facts []outline.Facts
-	memo.Get(r, s.outlineKey(), s.outline).All(func(h book.Head) bool {
+	s.order(r).All(func(h book.Head) bool {
 		f := byID[h.ID]
 		facts = append(facts, memo.Part(r, s.readKey(f), s.read(f), factsPart, func(p *page) outline.Facts {
-			return outline.Facts{On: h, Text: p.text, Sum: p.factsSum}
+			return outline.Facts{ID: h.ID, Kind: h.Kind, Text: p.text, Sum: p.factsSum}
 		}))
 		return true
 	})
@@ -146,7 +152,7 @@ func (s *steps) check(f intake.File) func(*memo.Run) done {
 // report asks for every page's check. Pages that an edition leaves out are not checked.
 func (s *steps) report(r *memo.Run) done {
 	byID := memo.Get(r, s.treeKey(), s.tree).byID
-	memo.Get(r, s.outlineKey(), s.outline).All(func(h book.Head) bool {
+	s.order(r).All(func(h book.Head) bool {
 		f := byID[h.ID]
 		memo.Get(r, s.checkKey(f), s.check(f))
 		return true
@@ -225,5 +231,5 @@ func (in resolver) HasStatic(name string) bool {
 }
 
 func (in resolver) IDs(yield func(string) bool) {
-	memo.Get(in.r, in.s.outlineKey(), in.s.outline).IDs(yield)
+	in.s.order(in.r).IDs(yield)
 }

@@ -29,6 +29,7 @@ type Outline struct {
 	chapters []book.ChapterHead
 	shelves  map[Shelf]*shelf
 	sum      memo.Sum
+	order    memo.Sum // of the ids in reading order
 }
 
 // A place is one page in the order.
@@ -61,6 +62,8 @@ type (
 	PlacePart book.ID
 	// ChaptersPart is the list of chapters.
 	ChaptersPart struct{}
+	// OrderPart is which pages there are in which order, whatever their titles.
+	OrderPart struct{}
 )
 
 // Arrange files articles and notes into chapters and puts every page in its place. An explicit chapter wins
@@ -259,12 +262,18 @@ func (a *arranger) shelve(byKind map[book.Kind][]*place) {
 	}
 	all = append(all, o.chaptersBytes()...)
 	o.sum = memo.SumOf(all)
+	buffer = buffer[:0]
+	o.All(func(h book.Head) bool {
+		buffer = append(append(buffer, byte(h.Kind)), h.ID...)
+		return true
+	})
+	o.order = memo.SumOf(buffer)
 }
 
 // Sum implements memo.Value.
 func (o *Outline) Sum() memo.Sum { return o.sum }
 
-// PartSum implements memo.Parted for HeadPart, PlacePart, ChaptersPart and Shelf.
+// PartSum implements memo.Parted for HeadPart, PlacePart, ChaptersPart, OrderPart and Shelf.
 func (o *Outline) PartSum(part any) memo.Sum {
 	switch part := part.(type) {
 	case HeadPart:
@@ -282,6 +291,8 @@ func (o *Outline) PartSum(part any) memo.Sum {
 		return memo.SumOf(b)
 	case ChaptersPart:
 		return memo.SumOf(o.chaptersBytes())
+	case OrderPart:
+		return o.order
 	case Shelf:
 		if s := o.shelves[part]; s != nil {
 			return s.sum

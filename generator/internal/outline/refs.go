@@ -10,19 +10,21 @@ import (
 
 // Facts are what one page states, with a fingerprint of how it states it.
 type Facts struct {
-	On   book.Head
+	ID   book.ID
+	Kind book.Kind
 	Text *book.Text
 	Sum  memo.Sum // of everything in Text that is shown elsewhere
 }
 
-// Refs are the cross-reference tables of the book.
+// Refs are the cross-reference tables of the book. They name pages by id and kind: the rest of a head is left
+// to whoever shows it, so that a new title does not disturb the tables.
 type Refs struct {
 	events    map[book.ID][]book.Dated
 	all       []book.Dated
 	alerts    map[book.AlertKind][]book.Said
 	questions []book.Asked
 	citedAt   map[book.ID][]book.Mention
-	linked    map[book.ID][]book.Head
+	linked    map[book.ID][]book.ID
 
 	stated memo.Sum             // of all that chapters and notes state
 	pages  map[book.ID]memo.Sum // of what a page with events states
@@ -48,7 +50,7 @@ type (
 func Gather(facts []Facts) *Refs {
 	r := &Refs{
 		events: map[book.ID][]book.Dated{}, alerts: map[book.AlertKind][]book.Said{},
-		citedAt: map[book.ID][]book.Mention{}, linked: map[book.ID][]book.Head{}, pages: map[book.ID]memo.Sum{},
+		citedAt: map[book.ID][]book.Mention{}, linked: map[book.ID][]book.ID{}, pages: map[book.ID]memo.Sum{},
 	}
 	var all, stated []byte
 	for _, f := range facts {
@@ -56,24 +58,24 @@ func Gather(facts []Facts) *Refs {
 			continue
 		}
 		for _, c := range f.Text.Citations {
-			r.citedAt[c.Source] = append(r.citedAt[c.Source], book.Mention{Citation: c, On: f.On})
+			r.citedAt[c.Source] = append(r.citedAt[c.Source], book.Mention{Citation: c, On: f.on()})
 		}
 		for _, l := range f.Text.Links {
-			if l.To == "" || l.To == f.On.ID {
+			if l.To == "" || l.To == f.ID {
 				continue
 			}
-			if list := r.linked[l.To]; len(list) == 0 || list[len(list)-1].ID != f.On.ID {
-				r.linked[l.To] = append(list, f.On)
+			if list := r.linked[l.To]; len(list) == 0 || list[len(list)-1] != f.ID {
+				r.linked[l.To] = append(list, f.ID)
 			}
 		}
 		if f.Sum != (memo.Sum{}) {
-			all = append(appendHead(all, &f.On), f.Sum[:]...)
+			all = append(appendText(all, string(f.ID)), f.Sum[:]...)
 		}
-		if f.On.Kind != book.Chapter && f.On.Kind != book.Note {
+		if f.Kind != book.Chapter && f.Kind != book.Note {
 			continue
 		}
 		if r.state(f) {
-			stated = append(appendHead(stated, &f.On), f.Sum[:]...)
+			stated = append(appendText(stated, string(f.ID)), f.Sum[:]...)
 		}
 	}
 	slices.SortStableFunc(r.all, func(a, b book.Dated) int { return edtf.Compare(a.Date, b.Date) })
@@ -81,23 +83,26 @@ func Gather(facts []Facts) *Refs {
 	return r
 }
 
+// on is as much of a head as the tables hold.
+func (f Facts) on() book.Head { return book.Head{ID: f.ID, Kind: f.Kind} }
+
 // state takes in what a chapter or note states and reports whether there was anything.
 func (r *Refs) state(f Facts) bool {
 	t := f.Text
 	for _, e := range t.Events {
-		d := book.Dated{Event: e, On: f.On}
-		r.events[f.On.ID] = append(r.events[f.On.ID], d)
+		d := book.Dated{Event: e, On: f.on()}
+		r.events[f.ID] = append(r.events[f.ID], d)
 		r.all = append(r.all, d)
 	}
 	for _, a := range t.Alerts {
-		r.alerts[a.Kind] = append(r.alerts[a.Kind], book.Said{Alert: a, On: f.On})
+		r.alerts[a.Kind] = append(r.alerts[a.Kind], book.Said{Alert: a, On: f.on()})
 	}
 	for _, q := range t.Questions {
-		r.questions = append(r.questions, book.Asked{Question: q, On: f.On})
+		r.questions = append(r.questions, book.Asked{Question: q, On: f.on()})
 	}
-	if list := r.events[f.On.ID]; len(list) > 0 {
+	if list := r.events[f.ID]; len(list) > 0 {
 		slices.SortStableFunc(list, func(a, b book.Dated) int { return edtf.Compare(a.Date, b.Date) })
-		r.pages[f.On.ID] = memo.SumOf(append(appendHead(nil, &f.On), f.Sum[:]...))
+		r.pages[f.ID] = f.Sum
 	}
 	return len(t.Events)+len(t.Alerts)+len(t.Questions) > 0
 }
@@ -119,8 +124,8 @@ func (r *Refs) PartSum(part any) memo.Sum {
 		return mentionsSum(r.citedAt[book.ID(part)])
 	case LinkedPart:
 		var b []byte
-		for _, h := range r.linked[book.ID(part)] {
-			b = appendHead(b, &h)
+		for _, id := range r.linked[book.ID(part)] {
+			b = appendText(b, string(id))
 		}
 		return memo.SumOf(b)
 	}
@@ -131,8 +136,7 @@ func mentionsSum(list []book.Mention) memo.Sum {
 	var b []byte
 	for i := range list {
 		m := &list[i]
-		b = appendHead(b, &m.On)
-		b = appendText(b, m.Locator, m.Prefix, m.Suffix, m.Anchor, m.Section, m.Context)
+		b = appendText(b, string(m.On.ID), m.Locator, m.Prefix, m.Suffix, m.Anchor, m.Section, m.Context)
 	}
 	return memo.SumOf(b)
 }
@@ -155,7 +159,7 @@ func (r *Refs) Questions() []book.Asked { return r.questions }
 func (r *Refs) CitedAt(id book.ID) []book.Mention { return r.citedAt[id] }
 
 // LinkedFrom lists the pages that link to a page, in reading order.
-func (r *Refs) LinkedFrom(id book.ID) []book.Head { return r.linked[id] }
+func (r *Refs) LinkedFrom(id book.ID) []book.ID { return r.linked[id] }
 
 // FactsSum fingerprints what a page states for other pages. A page that only cites and links is known by its
 // citations and links; one that states events, alerts or questions by its whole body, whose sum is given.

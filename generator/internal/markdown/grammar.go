@@ -1,0 +1,116 @@
+package markdown
+
+import (
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"briefbook/generator/internal/diag"
+)
+
+// deepest is how far blocks nest. A line of ten thousand ">" must not make ten thousand block quotes.
+const deepest = 100
+
+// kind is that of the nodes we add to goldmark's tree; they are told apart by their Go type.
+var kind = ast.NewNodeKind("Book")
+
+// grammar is goldmark's parser with our syntax. Ours comes before what it would be taken for: an event before
+// the link reference definition, a citation before the link.
+func grammar() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(
+			util.Prioritized(parser.NewSetextHeadingParser(), 100),
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(shallow{parser.NewListParser()}, 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewCodeBlockParser(), 500),
+			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
+			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(shallow{extension.NewFootnoteBlockParser()}, 999),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		),
+		parser.WithInlineParsers(
+			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(extension.NewFootnoteParser(), 101),
+			util.Prioritized(wikiParser{}, 150),
+			util.Prioritized(citationParser{}, 160),
+			util.Prioritized(parser.NewLinkParser(), 200),
+			util.Prioritized(parser.NewAutoLinkParser(), 300),
+			util.Prioritized(parser.NewRawHTMLParser(), 400),
+			util.Prioritized(parser.NewEmphasisParser(), 500),
+			util.Prioritized(extension.NewStrikethroughParser(), 500),
+		),
+		parser.WithParagraphTransformers(
+			util.Prioritized(markerTransformer{}, 50),
+			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+		),
+		parser.WithASTTransformers(
+			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(extension.NewFootnoteASTTransformer(), 999),
+		),
+	)
+}
+
+// shallow is a parser of containers that stops opening them when too many are open.
+type shallow struct{ parser.BlockParser }
+
+// Open opens a block unless too many are open.
+func (s shallow) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	if len(pc.OpenedBlocks()) >= deepest {
+		return nil, parser.NoChildren
+	}
+	return s.BlockParser.Open(parent, reader, pc)
+}
+
+// reading is goldmark's context for one page, with the file it comes from and what is wrong with it.
+type reading struct {
+	parser.Context
+	src   *diag.Source
+	base  int // of the body in src
+	diags []diag.Diagnostic
+	cited bool // the page has citations
+}
+
+// span is a range of the body as a place in the file.
+func (r *reading) span(start, stop int) diag.Span { return r.src.Span(r.base+start, r.base+stop) }
+
+func (r *reading) report(d diag.Diagnostic) { r.diags = append(r.diags, d) }
+
+// markerTransformer takes markers off the beginning of a paragraph before its inlines are parsed: "[!KIND]"
+// in a block quote, a date in a list item. What they say is kept with the parent.
+type markerTransformer struct{}
+
+// Transform looks at one paragraph.
+func (markerTransformer) Transform(n *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	if n.PreviousSibling() != nil {
+		return
+	}
+	r, ok := pc.(*reading)
+	if !ok {
+		return
+	}
+	switch parent := n.Parent().(type) {
+	case *ast.Blockquote:
+		r.takeAlert(parent, n, reader.Source())
+	case *ast.ListItem:
+		r.takeEvent(parent, n, reader.Source())
+	}
+}
+
+// markerName is the attribute under which a parent keeps its marker.
+const markerName = "marker"
+
+// marker returns what markerTransformer left with n.
+func marker[T any](n ast.Node) *T {
+	if n.Attributes() == nil {
+		return nil
+	}
+	v, _ := n.AttributeString(markerName)
+	m, _ := v.(*T)
+	return m
+}

@@ -1,0 +1,30 @@
+// Package site is the book as a web site: every page but the print page, lists, feed and site map, and the
+// assets. It decides which pages there are, what each shows and where its links lead; how a page looks is the
+// business of the layouts. It refuses to parse, to sort what outline has sorted, and to know a file system.
+//
+// [Files] lists the files of an edition. Each is made by a function that asks the [book.Library] for what the
+// page shows, fills a view (a plain struct named for the page: [Home], [Chapter], [Source], [Note], [Entry],
+// [Register], [Names], [Chronology], [Gathering], [Missing]) and hands it to a layout:
+//
+//	lib.Page(id) → Source{Opening, Facts, Digest, Text, Cited …} → "source.html" → sources/<id>.html
+//
+// A page asks for the least: links need a [book.Head]; only the page itself, the front page (bottom lines) and
+// lists that say who someone is ask for a [book.Page].
+//
+// Every address is relative to the page and ends in .html, so that one set of files works at a domain's root,
+// below it, and from a disk. The exceptions say so: the canonical link, the site map and, with a base URL,
+// the feed are absolute, and 404.html links to the path of the base URL.
+//
+// No page grows with the book. The registers of sources and notes are split by chapter from 200 entries on, and
+// into pages of 200; lists of names by letter beyond 400; the chronology by chapter beyond 500 events; lists
+// inside a page are cut, with a link to where the rest is.
+//
+// # Anchors
+//
+// On a source's page ¶4 is #p4: in the full text where the edition shows it, else in the list of statements
+// that cite it, so that a citation leads somewhere in every edition. Ids given by this room begin with "at-",
+// "letter-" or "figure-"; where bodies of several pages stand on one, their ids get the page's id in front.
+//
+// In chapters and notes the first citation of a source in a section is followed by span.side: who reported,
+// and when. Wide screens show it in the margin.
+package site

@@ -1,0 +1,150 @@
+package site
+
+import (
+	"fmt"
+	"html/template"
+	"io"
+	"math"
+	"strings"
+
+	"briefbook/generator/internal/book"
+)
+
+// Entry is the page of a person, organisation, place or term.
+type Entry struct {
+	Frame     Frame
+	Opening   Opening
+	Kind      string
+	Facts     []Particular
+	Roles     []Role
+	Sections  []Section
+	Footnotes template.HTML
+	See       []Anchor
+	Linked    []Group
+	Turn      Turn
+}
+
+// Role is an office held.
+type Role struct {
+	Role, When, Source string
+	Cite, Mark         string
+}
+
+// Group is pages of one kind.
+type Group struct {
+	Title string
+	Rows  []Row
+	Left  int // how many more there are
+}
+
+// shelves names the list of each kind of entry and of others.
+var shelves = [...]struct{ title, one, many, noun string }{
+	book.Chapter:      {"Chapters", "chapter", "chapters", "Chapter"},
+	book.Article:      {"Sources", "source", "sources", "Source"},
+	book.Note:         {"Notes", "note", "notes", "Note"},
+	book.Person:       {"People", "person", "people", "Person"},
+	book.Organisation: {"Organisations", "organisation", "organisations", "Organisation"},
+	book.Place:        {"Places", "place", "places", "Place"},
+	book.Term:         {"Glossary", "term", "terms", "Term"},
+}
+
+// listOf is the file of the list a kind of entry stands in.
+func listOf(kind book.Kind) string {
+	if kind == book.Term {
+		return "glossary.html"
+	}
+	return kind.Route() + ".html"
+}
+
+func entry(w io.Writer, lib book.Library, id book.ID) error {
+	p, ok := lib.Page(id)
+	if !ok {
+		return nil
+	}
+	s := newSheet(lib, p.Route)
+	v := Entry{Frame: s.frame(p.Route, p.Title, strings.TrimSuffix(listOf(p.Kind), ".html")), Kind: p.Kind.String()}
+	v.Frame.Description = excerpt(opening(p.Text), 200)
+	v.Opening = newOpening(p.Title)
+	v.Opening.Where = []Anchor{{Href: s.root + listOf(p.Kind), Text: shelves[p.Kind].title}}
+	v.Turn = s.turn(p, shelves[p.Kind].title)
+	if e := p.Meta.Entry; e != nil {
+		s.about(&v, p, e)
+	}
+	var err error
+	if v.Sections, err = s.sections(p); err != nil {
+		return err
+	}
+	if v.Footnotes, err = s.footnotes(p.Text); err != nil {
+		return err
+	}
+	v.Linked = s.linkedFrom(id)
+	pages := 0
+	for _, g := range v.Linked {
+		pages += len(g.Rows) + g.Left
+	}
+	v.Opening.Facts = append([]Fact{{Text: "named on " + count(pages, "page", "pages"), Href: "#at-linked"}}, s.asOf()...)
+	if pages == 0 {
+		v.Opening.Facts[0] = Fact{Text: "named on no other page"}
+	}
+	return s.show(w, "entry.html", v)
+}
+
+// about fills in what the front matter says.
+func (s *sheet) about(v *Entry, p *book.Page, e *book.Entry) {
+	v.Opening.Korean = e.Korean
+	if len(e.Variants) > 0 {
+		v.Facts = append(v.Facts, Particular{Name: "Also", Text: strings.Join(e.Variants, " · ")})
+	}
+	if e.HasPoint {
+		v.Facts = append(v.Facts, Particular{Name: "Position", Text: Position(e.Lat, e.Lon)})
+		if !e.Plot {
+			v.Facts[len(v.Facts)-1].Note = "not drawn on maps"
+		}
+	}
+	for _, r := range e.Roles {
+		role := Role{Role: r.Role, When: s.span(r.From, r.To)}
+		if h, ok := s.lib.Head(r.Source); ok {
+			role.Cite, role.Mark, role.Source = s.href(h), ordinal(h.Tab), string(r.Source)
+		}
+		v.Roles = append(v.Roles, role)
+	}
+	for _, id := range e.See {
+		if h, ok := s.lib.Head(id); ok {
+			v.See = append(v.See, Anchor{Href: s.href(h), Text: h.Title})
+		}
+	}
+}
+
+// Position prints degrees as a map does: "37.956° N, 126.677° E".
+func Position(lat, lon float64) string {
+	half := func(x float64, plus, minus string) string {
+		if x < 0 {
+			plus = minus
+		}
+		text := strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.4f", math.Abs(x)), "0"), ".")
+		return text + "° " + plus
+	}
+	return half(lat, "N", "S") + ", " + half(lon, "E", "W")
+}
+
+// linkedFrom groups the pages that link to one.
+func (s *sheet) linkedFrom(id book.ID) []Group {
+	all := s.lib.LinkedFrom(id)
+	var groups []Group
+	for _, kind := range book.Kinds {
+		g := Group{Title: shelves[kind].title}
+		for _, h := range all {
+			switch {
+			case h.Kind != kind:
+			case len(g.Rows) < inPage:
+				g.Rows = append(g.Rows, s.row(h))
+			default:
+				g.Left++
+			}
+		}
+		if g.Rows != nil {
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}

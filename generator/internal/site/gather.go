@@ -1,0 +1,150 @@
+package site
+
+import (
+	"html/template"
+	"io"
+	"slices"
+
+	"briefbook/generator/internal/book"
+)
+
+// gathering is a page that brings together what chapters and notes say of one sort.
+type gathering struct {
+	base, title, one, many, blurb string
+	of                            func(*sheet) ([]Remark, error)
+}
+
+var gatherings = [...]gathering{
+	{"differences", "Where sources differ", "point", "points", "Points on which the sources contradict one another, or are not equally certain or precise.",
+		func(s *sheet) ([]Remark, error) { return s.remarks(s.lib.Alerts(book.Difference)) }},
+	{"questions", "Open questions", "question", "questions", "What the sources leave open.", (*sheet).questions},
+	{"judgements", "Editors’ judgements", "judgement", "judgements", "Assessments by the editors, set apart from what the sources report.",
+		func(s *sheet) ([]Remark, error) { return s.remarks(s.lib.Alerts(book.Judgement)) }},
+}
+
+// remarksPerPage is how many remarks a page holds.
+const remarksPerPage = 100
+
+// Gathering is such a page.
+type Gathering struct {
+	Frame   Frame
+	Opening Opening
+	Blurb   string
+	Sorts   []Fact
+	Pages   []Saying
+	Pager   *Pager
+	None    string
+}
+
+// Saying is one page with its remarks.
+type Saying struct {
+	On      Anchor
+	Remarks []Remark
+}
+
+// Remark is a judgement, a difference or a question.
+type Remark struct {
+	ID    string
+	Kind  string
+	Sort  string
+	Title string
+	Href  string // where it stands in its text
+	HTML  template.HTML
+	on    book.Head
+}
+
+func (s *sheet) remarks(said []book.Said) ([]Remark, error) {
+	list := make([]Remark, len(said))
+	for i, a := range said {
+		body, err := renderTo(a.What, s.apart(a.On.ID))
+		if err != nil {
+			return nil, err
+		}
+		list[i] = Remark{ID: apartID(a.On.ID, a.Anchor), Kind: a.Kind.String(), Sort: a.Sort, Title: a.Title,
+			Href: s.href(a.On) + "#" + a.Anchor, HTML: body, on: a.On}
+	}
+	return list, nil
+}
+
+func (s *sheet) questions() ([]Remark, error) {
+	asked := s.lib.Questions()
+	list := make([]Remark, len(asked))
+	for i, q := range asked {
+		body, err := renderTo(q.What, s.apart(q.On.ID))
+		if err != nil {
+			return nil, err
+		}
+		list[i] = Remark{ID: apartID(q.On.ID, q.Anchor), Kind: "question", Href: s.href(q.On) + "#" + q.Anchor, HTML: body, on: q.On}
+	}
+	return list, nil
+}
+
+func (g gathering) path(page int) string {
+	if page == 1 {
+		return g.base + ".html"
+	}
+	return g.base + "-" + ordinal(page) + ".html"
+}
+
+func (g gathering) files(lib book.Library) []book.File {
+	total := 0
+	switch g.base {
+	case "differences":
+		total = len(lib.Alerts(book.Difference))
+	case "questions":
+		total = len(lib.Questions())
+	case "judgements":
+		total = len(lib.Alerts(book.Judgement))
+	}
+	files := []book.File{}
+	for page := 1; page == 1 || (page-1)*remarksPerPage < total; page++ {
+		files = append(files, book.File{Path: g.path(page),
+			Write: func(w io.Writer, lib book.Library) error { return g.page(w, lib, page) }})
+	}
+	return files
+}
+
+func (g gathering) page(w io.Writer, lib book.Library, page int) error {
+	s := newSheet(lib, g.path(page))
+	all, err := g.of(s)
+	if err != nil {
+		return err
+	}
+	v := Gathering{Frame: s.frame(g.path(page), g.title, g.base), Opening: newOpening(g.title), Blurb: g.blurb}
+	v.Frame.Description = g.blurb
+	v.Opening.Where = []Anchor{{Href: "index.html", Text: "Contents"}}
+	v.Opening.Facts = append([]Fact{{Text: count(len(all), g.one, g.many), Strong: true}}, s.asOf()...)
+	v.Sorts = sorts(all)
+	v.Pager = pager(len(all), remarksPerPage, page, g.path, func(from, to int) string { return number(from) + "–" + number(to) })
+	if len(all) == 0 {
+		v.None = "None is recorded in this edition."
+	}
+	from := min((page-1)*remarksPerPage, len(all))
+	for _, r := range all[from:min(from+remarksPerPage, len(all))] {
+		if n := len(v.Pages); n == 0 || v.Pages[n-1].Remarks[0].on.ID != r.on.ID {
+			v.Pages = append(v.Pages, Saying{On: Anchor{Href: s.href(r.on), Text: r.on.Title}})
+		}
+		last := &v.Pages[len(v.Pages)-1]
+		last.Remarks = append(last.Remarks, r)
+	}
+	return s.show(w, "gathering.html", v)
+}
+
+// sorts counts differences by their sort, the commonest first.
+func sorts(all []Remark) []Fact {
+	order, of := []string(nil), make(map[string]int)
+	for _, r := range all {
+		if r.Sort == "" {
+			continue
+		}
+		if of[r.Sort]++; of[r.Sort] == 1 {
+			order = append(order, r.Sort)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b string) int { return of[b] - of[a] })
+	var list []Fact
+	for _, sort := range order {
+		list = append(list, Fact{Text: sort + " " + number(of[sort])})
+	}
+	return list
+}

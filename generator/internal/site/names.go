@@ -1,0 +1,253 @@
+package site
+
+import (
+	"html/template"
+	"io"
+	"strings"
+	"unicode"
+
+	"briefbook/generator/internal/book"
+)
+
+// namesPerPage is how many entries a list holds before it is split by letter, and a letter by page.
+const namesPerPage = 400
+
+// Names is a list of people, organisations, places or terms, or one letter of it.
+type Names struct {
+	Frame    Frame
+	Opening  Opening
+	Kind     string
+	Letters  []Letter // jumps on this page, or pages of their own
+	Groups   []Initial
+	Glossary bool
+	Pager    *Pager
+}
+
+// Letter leads to the names under one letter.
+type Letter struct {
+	Href, Text string
+	Current    bool
+}
+
+// Initial is the names under one letter.
+type Initial struct {
+	ID, Letter string
+	Names      []Name
+}
+
+// Name is one entry in a list.
+type Name struct {
+	Href, Title, Korean string
+	Gloss               string        // its office, position or first words
+	HTML                template.HTML // the definition of a term
+}
+
+// initial is a run of a shelf under one letter.
+type initial struct {
+	letter, slug string
+	heads        []book.Head
+}
+
+// initials splits a shelf, which is in sort order, where the letter changes.
+func initials(heads []book.Head) []initial {
+	var list []initial
+	at := make(map[string]int)
+	for _, h := range heads {
+		sort := h.Sort
+		if sort == "" {
+			sort = h.Title
+		}
+		letter, slug := letterOf(sort)
+		i, ok := at[slug]
+		if !ok {
+			i = len(list)
+			at[slug] = i
+			list = append(list, initial{letter: letter, slug: slug})
+		}
+		list[i].heads = append(list[i].heads, h)
+	}
+	return list
+}
+
+// consonants are the initial consonants of Hangul syllables, in the order of Unicode.
+var consonants = []rune("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")
+
+// letterOf is the letter a name is filed under and the word that stands for it in file names: Hangul under its
+// first consonant, Latin letters without their accents, whatever is no letter under "0–9".
+func letterOf(sort string) (letter, slug string) {
+	for _, r := range sort {
+		r = unicode.ToUpper(plain(r))
+		switch {
+		case r >= 'A' && r <= 'Z':
+			return string(r), string(unicode.ToLower(r))
+		case r >= 0xAC00 && r <= 0xD7A3:
+			n := (r - 0xAC00) / 588
+			return string(consonants[n]), "hangul-" + ordinal(int(n)+1)
+		case unicode.IsLetter(r):
+			return string(r), "u" + strings.ToLower(hexOf(r))
+		case unicode.IsDigit(r):
+			return "0–9", "0"
+		}
+	}
+	return "0–9", "0"
+}
+
+func hexOf(r rune) string {
+	const digits = "0123456789ABCDEF"
+	var b []byte
+	for shift := 20; shift >= 0; shift -= 4 {
+		if d := r >> shift & 15; d != 0 || len(b) > 0 || shift < 16 {
+			b = append(b, digits[d])
+		}
+	}
+	return string(b)
+}
+
+// plain takes the accent off the commonest Latin letters.
+func plain(r rune) rune {
+	const from = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"
+	const to = "AAAAAAACEEEEIIIIDNOOOOOOUUUUYTaaaaaaaceeeeiiiidnoooooouuuuytyy"
+	if r < 0xC0 || r > 0xFF {
+		return r
+	}
+	at := 0
+	for _, f := range from {
+		if f == r {
+			return rune(to[at])
+		}
+		at++
+	}
+	return r
+}
+
+func letterPath(kind book.Kind, slug string, page int) string {
+	name := strings.TrimSuffix(listOf(kind), ".html") + "-" + slug
+	if page > 1 {
+		name += "-page-" + ordinal(page)
+	}
+	return name + ".html"
+}
+
+// indexFiles are the list of one kind of entry and the pages in it.
+func indexFiles(lib book.Library, kind book.Kind) []book.File {
+	heads := lib.Shelf(kind, "")
+	files := []book.File{{Path: listOf(kind), Write: func(w io.Writer, lib book.Library) error { return names(w, lib, kind) }}}
+	for _, h := range heads {
+		files = append(files, on(h.ID, h.Route, entry))
+	}
+	if len(heads) <= namesPerPage {
+		return files
+	}
+	for _, in := range initials(heads) {
+		for page := 1; (page-1)*namesPerPage < len(in.heads); page++ {
+			files = append(files, book.File{Path: letterPath(kind, in.slug, page), Write: func(w io.Writer, lib book.Library) error {
+				return namesUnder(w, lib, kind, letterPage{in.slug, page})
+			}})
+		}
+	}
+	return files
+}
+
+func (s *sheet) namesView(kind book.Kind, route, title string, total int) Names {
+	list := listOf(kind)
+	v := Names{Frame: s.frame(route, title, strings.TrimSuffix(list, ".html")), Opening: newOpening(title), Kind: kind.String(),
+		Glossary: kind == book.Term}
+	v.Frame.Description = title + " in " + s.info.Title + "."
+	v.Opening.Where = []Anchor{{Href: "index.html", Text: "Contents"}}
+	v.Opening.Facts = append([]Fact{{Text: count(total, shelves[kind].one, shelves[kind].many), Strong: true}}, s.asOf()...)
+	return v
+}
+
+// names writes a list: all of it, or its letters.
+func names(w io.Writer, lib book.Library, kind book.Kind) error {
+	route := listOf(kind)
+	s := newSheet(lib, route)
+	heads := lib.Shelf(kind, "")
+	v := s.namesView(kind, route, shelves[kind].title, len(heads))
+	for _, in := range initials(heads) {
+		if len(heads) > namesPerPage {
+			v.Letters = append(v.Letters, Letter{Href: letterPath(kind, in.slug, 1), Text: in.letter})
+			continue
+		}
+		v.Letters = append(v.Letters, Letter{Href: "#letter-" + in.slug, Text: in.letter})
+		group, err := s.initial(in, in.heads)
+		if err != nil {
+			return err
+		}
+		v.Groups = append(v.Groups, group)
+	}
+	return s.show(w, "names.html", v)
+}
+
+// letterPage is one page of one letter.
+type letterPage struct {
+	slug string
+	page int
+}
+
+func namesUnder(w io.Writer, lib book.Library, kind book.Kind, at letterPage) error {
+	route := letterPath(kind, at.slug, at.page)
+	s := newSheet(lib, route)
+	all := initials(lib.Shelf(kind, ""))
+	var v Names
+	for _, in := range all {
+		if in.slug != at.slug {
+			continue
+		}
+		v = s.namesView(kind, route, shelves[kind].title+": "+in.letter, len(in.heads))
+		from := min((at.page-1)*namesPerPage, len(in.heads))
+		group, err := s.initial(in, in.heads[from:min(from+namesPerPage, len(in.heads))])
+		if err != nil {
+			return err
+		}
+		v.Groups = []Initial{group}
+		v.Pager = pager(len(in.heads), namesPerPage, at.page, func(n int) string { return letterPath(kind, at.slug, n) },
+			func(from, to int) string { return in.heads[from-1].Title + " – " + in.heads[to-1].Title })
+	}
+	v.Opening.Where = append(v.Opening.Where, Anchor{Href: listOf(kind), Text: shelves[kind].title})
+	for _, in := range all {
+		v.Letters = append(v.Letters, Letter{Href: letterPath(kind, in.slug, 1), Text: in.letter, Current: in.slug == at.slug})
+	}
+	return s.show(w, "names.html", v)
+}
+
+func (s *sheet) initial(in initial, heads []book.Head) (Initial, error) {
+	group := Initial{ID: "letter-" + in.slug, Letter: in.letter, Names: make([]Name, 0, len(heads))}
+	for _, h := range heads {
+		n, err := s.name(h)
+		if err != nil {
+			return Initial{}, err
+		}
+		group.Names = append(group.Names, n)
+	}
+	return group, nil
+}
+
+// name asks for the page, since a list of names says who each is. Lists are few and short; the many pages
+// that merely link to an entry ask for its head.
+func (s *sheet) name(h book.Head) (Name, error) {
+	n := Name{Href: s.href(h), Title: h.Title}
+	p, ok := s.lib.Page(h.ID)
+	if !ok {
+		return n, nil
+	}
+	e := p.Meta.Entry
+	if e != nil {
+		n.Korean = e.Korean
+	}
+	switch {
+	case h.Kind == book.Term:
+		for _, sec := range p.Text.Sections {
+			body, err := renderTo(sec.Body, s.apart(h.ID))
+			if err != nil || body != "" {
+				n.HTML = body
+				return n, err
+			}
+		}
+	case e != nil && len(e.Roles) > 0:
+		n.Gloss = e.Roles[len(e.Roles)-1].Role
+	default:
+		n.Gloss = excerpt(opening(p.Text), 110)
+	}
+	return n, nil
+}

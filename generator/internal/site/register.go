@@ -1,0 +1,232 @@
+package site
+
+import (
+	"io"
+	"slices"
+	"strings"
+
+	"briefbook/generator/internal/book"
+)
+
+// register is the list of sources or of notes: one page with a part for each chapter, or, from more than
+// whole entries on, a page of chapters and for each of these pages of its own.
+type register struct {
+	kind  book.Kind
+	base  string // "sources"
+	blurb string
+	write func(io.Writer, book.Library, book.ID) error // of one page in it
+}
+
+var registers = [...]register{
+	{book.Article, "sources", "Every source has a tab number, by date. A citation such as “3 ¶2” means tab 3, second paragraph.", source},
+	{book.Note, "notes", "Notes are written by the editors; what they state is cited to the sources.", note},
+}
+
+// Register is a page of a register.
+type Register struct {
+	Frame   Frame
+	Opening Opening
+	Blurb   string
+	Sources bool
+	Parts   []Part  // the entries, chapter by chapter
+	Split   []Shelf // or the chapters, when each has pages of its own
+	Pager   *Pager
+}
+
+// Part is the entries of one chapter.
+type Part struct {
+	ID, Title, Numeral, Href string
+	Rows                     []Row
+}
+
+// Shelf is a chapter in a split register.
+type Shelf struct {
+	Href, Title, Numeral, Span, Count string
+}
+
+// Pager leads through the pages of a long list.
+type Pager struct {
+	Label string
+	Pages []Sheet
+}
+
+// Sheet is one page of a pager.
+type Sheet struct {
+	Href, Text string
+	Current    bool
+}
+
+// stack is what is filed under one chapter, or under none.
+type stack struct {
+	chapter book.ID
+	number  int
+	title   string
+	head    book.Head
+	span    string
+	heads   []book.Head
+}
+
+// stacks asks for the shelves of all chapters and the unfiled one; empty ones are left out.
+func (r register) stacks(s *sheet) (list []stack, total int) {
+	for _, c := range s.lib.Chapters() {
+		list = append(list, stack{chapter: c.ID, number: c.Number, title: c.Title, head: c.Head, span: s.span(c.From, c.To),
+			heads: s.lib.Shelf(r.kind, c.ID)})
+	}
+	list = append(list, stack{title: "Unfiled", heads: s.lib.Shelf(r.kind, "")})
+	kept := list[:0]
+	for _, st := range list {
+		if len(st.heads) > 0 {
+			kept = append(kept, st)
+			total += len(st.heads)
+		}
+	}
+	return kept, total
+}
+
+// split reports whether the chapters have pages of their own.
+func (r register) split(chapters []book.ChapterHead) bool {
+	filed := 0
+	for _, c := range chapters {
+		if r.kind == book.Article {
+			filed += c.Sources
+		} else {
+			filed += c.Notes
+		}
+	}
+	return filed > whole
+}
+
+// at is where the list of a chapter begins, from the root.
+func (r register) at(chapters []book.ChapterHead, chapter book.ID) string {
+	if r.split(chapters) {
+		return partPath(r.base, chapters, chapter, 1)
+	}
+	return r.base + ".html"
+}
+
+// partPath is the file of one page of a chapter's list: "sources-talks.html", "sources-talks-2.html". The
+// mark before the page is made long enough that no other chapter's first page has the same name.
+func partPath(base string, chapters []book.ChapterHead, chapter book.ID, page int) string {
+	name := string(chapter)
+	if name == "" {
+		name = "unfiled"
+		for slices.ContainsFunc(chapters, func(c book.ChapterHead) bool { return string(c.ID) == name }) {
+			name += "-"
+		}
+	}
+	if page > 1 {
+		mark := "-"
+		for slices.ContainsFunc(chapters, func(c book.ChapterHead) bool { return numbered(string(c.ID), name+mark) }) {
+			mark += "-"
+		}
+		name += mark + ordinal(page)
+	}
+	return base + "-" + name + ".html"
+}
+
+// numbered reports whether id is prefix and then a digit.
+func numbered(id, prefix string) bool {
+	rest, ok := strings.CutPrefix(id, prefix)
+	return ok && rest != "" && rest[0] >= '0' && rest[0] <= '9'
+}
+
+func (r register) files(lib book.Library) []book.File {
+	s := newSheet(lib, "")
+	stacks, _ := r.stacks(s)
+	files := []book.File{{Path: r.base + ".html", Write: r.front}}
+	chapters := lib.Chapters()
+	split := r.split(chapters)
+	for _, st := range stacks {
+		for _, h := range st.heads {
+			files = append(files, on(h.ID, h.Route, r.write))
+		}
+		if !split && len(st.heads) <= whole {
+			continue
+		}
+		for page := 1; (page-1)*perPage < len(st.heads); page++ {
+			files = append(files, book.File{Path: partPath(r.base, chapters, st.chapter, page),
+				Write: func(w io.Writer, lib book.Library) error { return r.part(w, lib, st.chapter, page) }})
+		}
+	}
+	return files
+}
+
+func (r register) view(s *sheet, route, title string, total int) Register {
+	v := Register{Frame: s.frame(route, title, r.base), Opening: newOpening(title), Blurb: r.blurb, Sources: r.kind == book.Article}
+	v.Frame.Description = r.blurb
+	v.Opening.Where = []Anchor{{Href: "index.html", Text: "Contents"}}
+	v.Opening.Facts = append([]Fact{{Text: count(total, shelves[r.kind].one, shelves[r.kind].many), Strong: true}}, s.asOf()...)
+	return v
+}
+
+// front writes the first page.
+func (r register) front(w io.Writer, lib book.Library) error {
+	route := r.base + ".html"
+	s := newSheet(lib, route)
+	stacks, total := r.stacks(s)
+	v := r.view(s, route, shelves[r.kind].title, total)
+	chapters := lib.Chapters()
+	split := r.split(chapters)
+	for _, st := range stacks {
+		if split || len(st.heads) > whole {
+			v.Split = append(v.Split, Shelf{Href: partPath(r.base, chapters, st.chapter, 1), Title: st.title, Numeral: numeral(st.number),
+				Span: st.span, Count: count(len(st.heads), shelves[r.kind].one, shelves[r.kind].many)})
+			continue
+		}
+		part := Part{ID: "in-" + string(st.chapter), Title: st.title, Numeral: numeral(st.number), Rows: s.rows(st.heads)}
+		if st.chapter == "" {
+			part.ID = "unfiled"
+		} else {
+			part.Href = s.href(st.head)
+		}
+		v.Parts = append(v.Parts, part)
+	}
+	return s.show(w, "register.html", v)
+}
+
+// part writes a page of one chapter's list.
+func (r register) part(w io.Writer, lib book.Library, chapter book.ID, page int) error {
+	chapters := lib.Chapters()
+	route := partPath(r.base, chapters, chapter, page)
+	s := newSheet(lib, route)
+	heads := lib.Shelf(r.kind, chapter)
+	title := "Unfiled"
+	part := Part{}
+	for _, c := range chapters {
+		if c.ID == chapter {
+			title, part.Numeral, part.Href = c.Title, ordinal(c.Number), s.href(c.Head)
+		}
+	}
+	v := r.view(s, route, shelves[r.kind].title+": "+title, len(heads))
+	v.Opening.Title = title
+	v.Opening.Where = append(v.Opening.Where, Anchor{Href: r.base + ".html", Text: shelves[r.kind].title})
+	v.Pager = pager(len(heads), perPage, page, func(n int) string { return partPath(r.base, chapters, chapter, n) }, func(from, to int) string {
+		if r.kind == book.Article {
+			from, to = heads[from-1].Tab, heads[to-1].Tab
+		}
+		return number(from) + "–" + number(to)
+	})
+	from := min((page-1)*perPage, len(heads))
+	part.Rows = s.rows(heads[from:min(from+perPage, len(heads))])
+	v.Parts = []Part{part}
+	return s.show(w, "register.html", v)
+}
+
+// pager is nil for a list that fits on one page.
+func pager(total, each, current int, path func(page int) string, label func(from, to int) string) *Pager {
+	if total <= each {
+		return nil
+	}
+	p := &Pager{Label: "Pages of this list"}
+	for page := 1; (page-1)*each < total; page++ {
+		p.Pages = append(p.Pages, Sheet{Href: path(page), Text: label((page-1)*each+1, min(page*each, total)), Current: page == current})
+	}
+	return p
+}
+
+func numeral(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return ordinal(n)
+}

@@ -1,0 +1,234 @@
+package site
+
+import (
+	"html/template"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"briefbook/generator/internal/book"
+	"briefbook/generator/internal/edtf"
+)
+
+// sheet is one page while it is being made: whom to ask, and how to reach the root of the output from it.
+type sheet struct {
+	lib  book.Library
+	info book.Info
+	root string // "" at the root, "../" one folder down
+}
+
+func newSheet(lib book.Library, route string) *sheet {
+	return &sheet{lib: lib, info: lib.Info(), root: strings.Repeat("../", strings.Count(route, "/"))}
+}
+
+// Frame is what every page carries around its own matter.
+type Frame struct {
+	Root        string // prefix of every link: "../"
+	Lang        string
+	Book        string // title of the book
+	Title       string // of the page, as <title> has it
+	Description string
+	Canonical   string // "" without a base URL
+	Section     string // the part of the running head that is current
+	AsOf        Moment
+	Edition     string // the edition's own name, may be ""
+	Licence     string
+	Marking     string
+	Internal    bool
+	Script      string // of a page that has one, relative to the assets
+}
+
+// Moment is a date as shown and as machines read it.
+type Moment struct {
+	Text string // "June 2020"
+	HTML string // for the datetime attribute, "" where HTML has no form for it
+	EDTF string
+}
+
+// Anchor is a link with its words.
+type Anchor struct{ Href, Text string }
+
+// Opening is how a page begins: where it stands, what it is called, as of when, on what evidence.
+type Opening struct {
+	Where   []Anchor // the way here; an empty Href is plain text
+	Numeral string   // of a chapter or source
+	Title   string
+	Made    bool   // the title was supplied and stands in brackets, as in a library's catalogue
+	Lang    string // of the title where it is not the book's
+	Long    bool   // set in a smaller size
+	Korean  string
+	Facts   []Fact
+	Status  string // where things stood at a chapter's close
+}
+
+// Fact is one item of the line under a title.
+type Fact struct {
+	Text   string
+	Href   string
+	Strong bool
+}
+
+// long is the number of characters from which a title is set smaller.
+const long = 56
+
+func newOpening(title string) Opening {
+	return Opening{Title: title, Long: utf8.RuneCountInString(title) > long}
+}
+
+// frame fills the frame of the page with this route. The title is the page's own, "" on the front page.
+func (s *sheet) frame(route, title, section string) Frame {
+	f := Frame{
+		Root: s.root, Lang: s.info.Language, Book: s.info.Title, Title: s.info.Title, Section: section,
+		AsOf: s.moment(s.info.AsOf), Edition: s.info.Edition, Licence: s.info.Licence, Marking: s.info.Marking,
+		Internal: s.lib.For() == book.Internal,
+	}
+	if f.Lang == "" {
+		f.Lang = "en"
+	}
+	if title != "" {
+		f.Title = title + " – " + s.info.Title
+	}
+	if s.info.BaseURL != "" && !f.Internal {
+		f.Canonical = s.info.BaseURL + strings.TrimSuffix(route, "index.html")
+	}
+	return f
+}
+
+// moment prepares a date for a template.
+func (s *sheet) moment(d edtf.Date) Moment {
+	if d.IsZero() {
+		return Moment{}
+	}
+	return Moment{Text: d.Text(s.info.Language), HTML: d.HTML(), EDTF: d.String()}
+}
+
+// asOf is the fact every list begins with, none when the book does not say.
+func (s *sheet) asOf() []Fact {
+	if s.info.AsOf.IsZero() {
+		return nil
+	}
+	return []Fact{{Text: "information as of " + s.info.AsOf.Text(s.info.Language)}}
+}
+
+// href is the address of a page, from this one.
+func (s *sheet) href(h book.Head) string { return s.root + h.Route }
+
+// target is how bodies are rendered on this page.
+func (s *sheet) target() book.Target {
+	return book.Target{Link: s.link, Cite: s.cite}
+}
+
+// link resolves a link to a page or to a static file, which lies at the root.
+func (s *sheet) link(l book.Link) (book.Ref, bool) {
+	ref := book.Ref{Href: s.root + l.URL}
+	if l.To != "" {
+		h, ok := s.lib.Head(l.To)
+		if !ok {
+			return book.Ref{}, false
+		}
+		ref = book.Ref{Href: s.href(h), Title: h.Title, Entry: h.Kind.IsEntry()}
+	} else if !l.IsStatic() {
+		ref.Href = l.URL
+	}
+	if l.Fragment != "" {
+		ref.Href += "#" + l.Fragment
+	}
+	return ref, true
+}
+
+// cite resolves a citation to the source's page and its tab number.
+func (s *sheet) cite(c book.Citation) (href, mark string, ok bool) {
+	h, ok := s.lib.Head(c.Source)
+	if !ok {
+		return "", "", false
+	}
+	href, mark = s.href(h), strconv.Itoa(h.Tab)
+	if len(c.Paras) > 0 {
+		href += "#p" + strconv.Itoa(c.Paras[0].First)
+		mark += " ¶" + Paragraphs(c.Paras)
+	}
+	return href, mark, true
+}
+
+// Paragraphs prints runs of paragraph numbers: "2–3, 7".
+func Paragraphs(runs []book.Range) string {
+	var b []byte
+	for i, r := range runs {
+		if i > 0 {
+			b = append(b, ", "...)
+		}
+		b = strconv.AppendInt(b, int64(r.First), 10)
+		if r.Last > r.First {
+			b = strconv.AppendInt(append(b, "–"...), int64(r.Last), 10)
+		}
+	}
+	return string(b)
+}
+
+// render gives a body as HTML for this page; a nil body is empty.
+func (s *sheet) render(body book.Body) (template.HTML, error) {
+	return renderTo(body, s.target())
+}
+
+func renderTo(body book.Body, to book.Target) (template.HTML, error) {
+	if body == nil {
+		return "", nil
+	}
+	var b strings.Builder
+	b.Grow(2048)
+	if err := body.Render(&b, to); err != nil {
+		return "", err
+	}
+	return template.HTML(held(b.String())), nil
+}
+
+// held ties each citation, or the first of a group, to the word before it, so that no line begins with one.
+func held(html string) string {
+	const mark = ` class="cite`
+	at := strings.Index(html, mark)
+	if at < 0 {
+		return html
+	}
+	var out strings.Builder
+	out.Grow(len(html) + 32)
+	for ; at >= 0; at = strings.Index(html, mark) {
+		tag := strings.LastIndexByte(html[:at], '<')
+		if tag > 1 && html[tag-1] == ' ' && html[tag-2] != ';' {
+			out.WriteString(html[:tag-1])
+			out.WriteString("\u00a0")
+		} else {
+			out.WriteString(html[:max(tag, 0)])
+		}
+		out.WriteString(html[max(tag, 0) : at+len(mark)])
+		html = html[at+len(mark):]
+	}
+	out.WriteString(html)
+	return out.String()
+}
+
+// show writes the page a layout makes of a view.
+func (s *sheet) show(w io.Writer, layout string, view any) error {
+	return s.lib.Template(w, layout, view)
+}
+
+// excerpt cuts text to about n characters, at a word, for descriptions.
+func excerpt(text string, n int) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if utf8.RuneCountInString(text) <= n {
+		return text
+	}
+	cut, runes := 0, 0
+	for i, r := range text {
+		if runes++; runes > n {
+			break
+		}
+		if r == ' ' {
+			cut = i
+		}
+	}
+	if cut == 0 {
+		cut = len(string([]rune(text)[:n]))
+	}
+	return strings.TrimRight(text[:cut], " ,;:–—-") + " …"
+}

@@ -138,12 +138,15 @@ func (g *Generator) Check(ctx context.Context, progress func(Progress)) (Summary
 	return tally(sum, diags, start), diags, nil
 }
 
+// patience is how long a build waits for another that writes to the same output.
+const patience = 10 * time.Second
+
 // Build makes the book and publishes it in one step: either all of it replaces the last one, or nothing does.
 // Mistakes in the content are diagnostics and do not keep the book from being made; a layout that cannot be
 // used does.
 func (g *Generator) Build(ctx context.Context, progress func(Progress)) (Summary, []Diagnostic, error) {
 	start := time.Now()
-	out, err := sink.Open(g.o.Out, sink.Options{Edition: g.o.Edition, Mark: mark})
+	out, err := sink.Open(g.o.Out, sink.Options{Edition: g.o.Edition, Mark: mark, Wait: patience})
 	if err != nil {
 		return Summary{}, nil, err
 	}

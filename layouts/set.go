@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	texttemplate "text/template"
 )
 
@@ -36,7 +37,8 @@ func (e *Error) Error() string {
 
 // Parse reads all layouts of a file system such as [Over] gives. A mistake in one of them is an [*Error].
 func Parse(files fs.FS) (*Set, error) {
-	shared := template.New("").Funcs(funcs())
+	kept := &keep{}
+	shared := template.New("").Funcs(template.FuncMap{"count": count, "once": kept.once})
 	parts, err := fs.Glob(files, "parts/*.html")
 	if err != nil {
 		return nil, fmt.Errorf("list layouts: %w", err)
@@ -56,6 +58,7 @@ func Parse(files fs.FS) (*Set, error) {
 			return nil, err
 		}
 	}
+	kept.parts = shared // never cloned again, so that it may be executed
 	return set, nil
 }
 
@@ -120,13 +123,44 @@ func (s *Set) Execute(w io.Writer, name string, data any) error {
 	return err
 }
 
-// funcs are the few words templates have beyond those of html/template.
-func funcs() template.FuncMap { return template.FuncMap{"count": Count} }
+// keep holds the parts that come out the same on many pages: {{once "foot" .Frame.Shell}} makes the part named
+// "foot" when it is first asked for with an equal value, and remembers it. The value must be comparable, and a
+// page cannot have a part of its own under that name.
+type keep struct {
+	parts *template.Template // nil while layouts are being parsed
+	made  sync.Map           // partKey → template.HTML
+}
 
-// Count puts a number before a noun: "1 source", "5 sources".
-func Count(n int, one, many string) string {
+type partKey struct {
+	name string
+	of   any
+}
+
+func (k *keep) once(name string, of any) (template.HTML, error) {
+	if k.parts == nil {
+		return "", nil
+	}
+	key := partKey{name, of}
+	if part, ok := k.made.Load(key); ok {
+		return part.(template.HTML), nil
+	}
+	var b strings.Builder
+	if err := k.parts.ExecuteTemplate(&b, name, of); err != nil {
+		return "", err
+	}
+	part := template.HTML(b.String())
+	k.made.Store(key, part)
+	return part, nil
+}
+
+// count puts a number before a noun: "1 source", "5 sources".
+func count(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return strconv.Itoa(n) + " " + many
+	digits := strconv.Itoa(n)
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	return digits + " " + many
 }

@@ -44,13 +44,12 @@ func (r *reading) takeAlert(parent *ast.Blockquote, n *ast.Paragraph, source []b
 		m.word = "judgement"
 	}
 	if !slices.Contains(alertWords, strings.ToUpper(m.word)) {
-		d := diag.Errorf(r.span(start, start+len("[!]")+len(word)), "unknown-alert", "no kind of alert is named %q", word)
+		hint := "there are [!" + strings.Join(alertWords, "], [!") + "]"
 		if near := diag.Near(strings.ToUpper(word), slices.Values(alertWords)); near != "" {
-			d = d.WithHint("did you mean [!%s]?", near)
-		} else {
-			d = d.WithHint("there are [!%s]", strings.Join(alertWords, "], [!"))
+			hint = "did you mean [!" + near + "]?"
 		}
-		r.report(d)
+		r.report(diag.Errorf, r.span(start, start+len("[!]")+len(word)), "unknown-alert",
+			"no kind of alert is named "+strconv.Quote(word), hint)
 		return
 	}
 	if m.word == "difference" {
@@ -78,13 +77,11 @@ func (r *reading) readSort(m *alertMarker, at int) {
 	if near == "" && ok {
 		return
 	}
-	d := diag.Errorf(r.span(at, at+len(word)), "unknown-alert", "sources do not differ in %q", word)
+	hint := "it is one of " + strings.Join(differences, ", ")
 	if near != "" {
-		d = d.WithHint("did you mean %q?", near)
-	} else {
-		d = d.WithHint("it is one of %s", strings.Join(differences, ", "))
+		hint = "did you mean " + strconv.Quote(near) + "?"
 	}
-	r.report(d)
+	r.report(diag.Errorf, r.span(at, at+len(word)), "unknown-alert", "sources do not differ in "+strconv.Quote(word), hint)
 }
 
 // alert converts a block quote with a marker. It is a note, not a landmark of the page.

@@ -61,7 +61,7 @@ func (citationParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 		return nil
 	}
 	s := scan(block, 1)
-	if s.text == nil || !bytes.Contains(s.text, []byte("@")) || s.linkFollows {
+	if s.text == nil || bytes.IndexByte(s.text, '@') < 0 || linkTarget(s.after) {
 		return nil
 	}
 	n := r.group(s)
@@ -76,9 +76,9 @@ func (citationParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 type scanned struct {
 	text        []byte
 	lines       []seam
-	start, stop int // of the whole in the source, brackets included
-	width       int // what the reader must advance
-	linkFollows bool
+	start, stop int    // of the whole in the source, brackets included
+	width       int    // what the reader must advance
+	after       []byte // the rest of the line
 }
 
 // seam says that from byte at on, the text stands at byte source of the source.
@@ -121,7 +121,7 @@ func scan(block text.Reader, skip int) (s scanned) {
 		}
 		s.width += skip + end + 1
 		s.stop = s.lines[len(s.lines)-1].source + end + 1
-		s.linkFollows = linkTarget(line[end+1:])
+		s.after = line[end+1:]
 		s.text = line[:end]
 		if joined != nil {
 			s.text = append(joined, line[:end]...)
@@ -136,7 +136,7 @@ func linkTarget(b []byte) bool {
 	if len(b) == 0 || b[0] != '(' {
 		return false
 	}
-	end := bytes.IndexAny(b, ") \n")
+	end := bytes.IndexAny(b[:min(len(b), longestCitation)], ") \n")
 	return end > 0 && b[end] == ')'
 }
 
@@ -156,7 +156,7 @@ func (r *reading) group(s scanned) *citation {
 		switch {
 		case err != nil:
 			start, stop := s.place(from+lead+err.from), s.place(from+lead+err.to)
-			r.report(diag.Errorf(r.span(start, max(stop, start+1)), "bad-citation", "%s", err.text).WithHint("%s", err.hint))
+			r.report(diag.Errorf, r.span(start, max(stop, start+1)), "bad-citation", err.text, err.hint)
 			return nil
 		case found:
 			p.At = r.span(s.place(from+lead), s.place(from+lead+len(strings.TrimSpace(item))))
@@ -193,7 +193,7 @@ func (r *reading) named(block text.Reader, line []byte) ast.Node {
 		return nil
 	}
 	s := scan(block, skip+1)
-	if s.text == nil || s.linkFollows {
+	if s.text == nil || linkTarget(s.after) {
 		return nil
 	}
 	words := string(s.text)
@@ -202,7 +202,7 @@ func (r *reading) named(block text.Reader, line []byte) ast.Node {
 	}
 	paras, length, rest := readLocator(strings.TrimSpace(words))
 	if paras == nil || rest != "" {
-		r.report(badLocator(r.span(s.lines[0].source, s.stop-1)))
+		r.report(diag.Errorf, r.span(s.lines[0].source, s.stop-1), "bad-citation", badLocator, locatorHint)
 		return nil
 	}
 	p := part{Citation: book.Citation{
@@ -243,11 +243,10 @@ type misread struct {
 	text, hint string
 }
 
-const locatorHint = "write [@id ¶2], [@id ¶1–3, 5] or [@id, para. 2]"
-
-func badLocator(at diag.Span) diag.Diagnostic {
-	return diag.Errorf(at, "bad-citation", "the paragraphs of the citation cannot be read").WithHint(locatorHint)
-}
+const (
+	badLocator  = "the paragraphs of the citation cannot be read"
+	locatorHint = "write [@id ¶2], [@id ¶1–3, 5] or [@id, para. 2]"
+)
 
 // readPart reads one citation: prefix, "@" and id, locator, suffix.
 func readPart(s string) (p part, found bool, err *misread) {
@@ -268,7 +267,7 @@ func readPart(s string) (p part, found bool, err *misread) {
 	trimmed := strings.TrimLeftFunc(rest, func(r rune) bool { return r == ',' || unicode.IsSpace(r) })
 	first, _ := utf8.DecodeRuneInString(trimmed)
 	word, marked := locatorWord(trimmed)
-	bad := &misread{at + 1 + id, len(s), "the paragraphs of the citation cannot be read", locatorHint}
+	bad := &misread{at + 1 + id, len(s), badLocator, locatorHint}
 	switch {
 	case trimmed == "":
 	case marked && (len(trimmed) < len(rest) || word == 0 || first == '¶'):

@@ -83,8 +83,19 @@ func (c *conversion) preview(f *fragment) *fragment {
 	}
 }
 
+// reach is how many bytes around a citation its statement is looked for.
+const reach = 1000
+
 // statement is the sentence in which, or at the end of which, byte at of a text stands.
 func statement(text string, at int) string {
+	from, to := max(at-reach, 0), min(at+reach, len(text))
+	for from > 0 && !utf8.RuneStart(text[from]) {
+		from--
+	}
+	for to < len(text) && !utf8.RuneStart(text[to]) {
+		to++
+	}
+	text, at = text[from:to], at-from
 	head := strings.TrimRightFunc(text[:at], unicode.IsSpace)
 	if sentenceEnd(head) {
 		return strings.TrimSpace(head[sentenceStart(head[:len(head)-1]):])

@@ -19,6 +19,8 @@ type eventMarker struct {
 	start, stop int // from the date to the end of the item's first paragraph
 }
 
+const dateHint = "write 2018-05-26, 2018-05, 2018 or 2018-05-26/2018-05-28"
+
 // misdated marks a list item whose date is wrong and reported.
 type misdated struct{}
 
@@ -52,8 +54,7 @@ func (r *reading) takeEvent(parent *ast.ListItem, n *ast.Paragraph, source []byt
 		return
 	}
 	if err != nil {
-		r.report(diag.Errorf(r.span(start, start+len(written)), "bad-date", "the date of the event cannot be read: %s", err).
-			WithHint("write 2018-05-26, 2018-05, 2018 or 2018-05-26/2018-05-28"))
+		r.report(diag.Errorf, r.span(start, start+len(written)), "bad-date", "the date of the event cannot be read: "+err.Error(), dateHint)
 		parent.SetAttributeString(markerName, &misdated{})
 		return
 	}
@@ -260,8 +261,7 @@ func (c *conversion) reportUndated(n *ast.ListItem) {
 		month = true
 	}
 	if digits >= 6 || digits >= 4 && month {
-		c.report(diag.Errorf(c.reading.span(start, start+len(before)), "bad-date", "the date of the event cannot be read").
-			WithHint("write 2018-05-26, 2018-05, 2018 or 2018-05-26/2018-05-28"))
+		c.report(diag.Errorf, c.reading.span(start, start+len(before)), "bad-date", "the date of the event cannot be read", dateHint)
 	}
 }
 

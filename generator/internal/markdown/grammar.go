@@ -38,7 +38,7 @@ func grammar() parser.Parser {
 			util.Prioritized(extension.NewFootnoteParser(), 101),
 			util.Prioritized(wikiParser{}, 150),
 			util.Prioritized(citationParser{}, 160),
-			util.Prioritized(parser.NewLinkParser(), 200),
+			util.Prioritized(linkParser{parser.NewLinkParser()}, 200),
 			util.Prioritized(parser.NewAutoLinkParser(), 300),
 			util.Prioritized(parser.NewRawHTMLParser(), 400),
 			util.Prioritized(parser.NewEmphasisParser(), 500),
@@ -67,6 +67,40 @@ func (s shallow) Open(parent ast.Node, reader text.Reader, pc parser.Context) (a
 	return s.BlockParser.Open(parent, reader, pc)
 }
 
+// linkParser is goldmark's, with the limit of the CommonMark reference implementation on parentheses that are
+// open in an address. Without it "[a](" many times over takes time with its square.
+type linkParser struct{ parser.InlineParser }
+
+// Parse reads a link unless too many parentheses are open in its address.
+func (p linkParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	if len(line) > 1 && line[0] == ']' && line[1] == '(' {
+		open := 0
+		for _, c := range line[1:] {
+			switch c {
+			case '(':
+				open++
+			case ')':
+				open--
+			}
+			if open > 32 {
+				return nil
+			}
+			if open == 0 || c == ' ' {
+				break
+			}
+		}
+	}
+	return p.InlineParser.Parse(parent, block, pc)
+}
+
+// CloseBlock forgets brackets that stayed open.
+func (p linkParser) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
+	if c, ok := p.InlineParser.(parser.CloseBlocker); ok {
+		c.CloseBlock(parent, block, pc)
+	}
+}
+
 // reading is goldmark's context for one page, with the file it comes from and what is wrong with it.
 type reading struct {
 	parser.Context
@@ -79,7 +113,15 @@ type reading struct {
 // span is a range of the body as a place in the file.
 func (r *reading) span(start, stop int) diag.Span { return r.src.Span(r.base+start, r.base+stop) }
 
-func (r *reading) report(d diag.Diagnostic) { r.diags = append(r.diags, d) }
+// most is how many diagnostics one page gets. Finding the line of each takes time.
+const most = 500
+
+// report makes a diagnostic with diag.Errorf or diag.Warnf and keeps it.
+func (r *reading) report(make func(diag.Span, string, string, ...any) diag.Diagnostic, at diag.Span, code, text, hint string) {
+	if len(r.diags) < most {
+		r.diags = append(r.diags, make(at, code, "%s", text).WithHint("%s", hint))
+	}
+}
 
 // markerTransformer takes markers off the beginning of a paragraph before its inlines are parsed: "[!KIND]"
 // in a block quote, a date in a list item. What they say is kept with the parent.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"net/url"
 	"path"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -94,8 +95,8 @@ func (c *conversion) link(n *ast.Link) {
 func (c *conversion) openLink(address, title, label string, at diag.Span) func() {
 	d := c.aim(address)
 	if d.unsafe {
-		c.report(diag.Warnf(at, "unsafe-url", "a link to %q is not allowed", schemeOf(address)+":").
-			WithHint("the words are kept without the link"))
+		c.report(diag.Warnf, at, "unsafe-url", "a link to "+strconv.Quote(schemeOf(address)+":")+" is not allowed",
+			"the words are kept without the link")
 		return nil
 	}
 	d.link.Label, d.link.At = label, at
@@ -190,16 +191,16 @@ func (c *conversion) image(n *ast.Image) {
 // picture puts an image. One that lies elsewhere is linked to instead: a book asks nothing of third parties.
 func (c *conversion) picture(address, alt, title string, at diag.Span) {
 	if alt == "" {
-		c.report(diag.Warnf(at, "image-alt", "the image has no text for those who cannot see it").
-			WithHint("say what it shows: ![a map of the border](%s)", address))
+		c.report(diag.Warnf, at, "image-alt", "the image has no text for those who cannot see it",
+			"say what it shows: ![a map of the border]("+address+")")
 	}
 	scheme := schemeOf(address)
 	embedded := scheme == "data" && embeddable(address)
 	d := c.aim(address)
 	switch {
 	case d.unsafe && !embedded:
-		c.report(diag.Warnf(at, "unsafe-url", "an image from %q is not allowed", scheme+":").
-			WithHint("put the file into content/static"))
+		c.report(diag.Warnf, at, "unsafe-url", "an image from "+strconv.Quote(scheme+":")+" is not allowed",
+			"put the file into content/static")
 		c.escape(alt)
 		return
 	case d.web && !embedded || d.link.To != "":

@@ -132,8 +132,8 @@ func (c *conversion) rawHTML(text string, base int, block bool, at diag.Span) {
 	}
 	if len(gone) > 0 {
 		slices.Sort(gone)
-		c.report(diag.Warnf(at, "raw-html-removed", "not allowed here and left out: %s", strings.Join(slices.Compact(gone), ", ")).
-			WithHint("text and simple markup are kept"))
+		c.report(diag.Warnf, at, "raw-html-removed", "not allowed here and left out: "+strings.Join(slices.Compact(gone), ", "),
+			"text and simple markup are kept")
 	}
 }
 
@@ -167,7 +167,7 @@ func removed(text, clean string) []string {
 func (c *conversion) openRaw(t html.Token, base int, block bool, at diag.Span) (gone []string) {
 	tag := t.Data
 	inline := slices.Contains(phrasing, tag)
-	if !inline && !block {
+	if !inline && !block || len(c.raw) >= deepestInline {
 		return []string{"<" + tag + ">"}
 	}
 	if !inline {

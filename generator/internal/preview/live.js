@@ -14,16 +14,17 @@
   // ---- The document ----------------------------------------------------------------------------------------
   // Scripts of the book have changed the document since it was parsed: they opened, added, marked. So the new
   // page is not compared with the document but with the source it was parsed from, and only what differs
-  // between the two sources is done to the document.
+  // between the two sources is done: to the document, and to the old source, which is the new one then.
 
-  let source = null; // what the document was last made from; null when that is not known
+  let source = null; // null when it is not known
+  const twins = new WeakMap(); // node of the source → the node of the document that it became
 
   async function ask() {
     const answer = await fetch(location.pathname + location.search, { cache: "no-store" });
     if (!answer.ok) return { missing: answer.status === 404 };
     const doc = new DOMParser().parseFromString(await answer.text(), "text/html");
     const script = doc.querySelector("script[data-version][src='/-/live.js']");
-    return { doc, version: script ? script.dataset.version : "" };
+    return { doc, version: script ? script.dataset.version : "." };
   }
 
   // Ways to recognise a node among its siblings, from the surest to the last resort; null recognises nothing.
@@ -77,49 +78,78 @@
     return head.concat(tail);
   }
 
-  // patch does to a node of the document what differs between its old source and its new.
-  function patch(node, old, now) {
+  // tie finds the twin of every node of a source; scripts may have added to the document, and taken away.
+  function tie(old, node) {
+    twins.set(old, node);
+    const olds = [...old.childNodes], nodes = [...node.childNodes];
+    if (old.isEqualNode(node)) olds.forEach((o, i) => tie(o, nodes[i]));
+    else for (const [o, n] of match(nodes, olds)) tie(o, n);
+  }
+
+  // patch makes a node of the source like the new one, and does the same to its twin.
+  function patch(old, now) {
     if (old.isEqualNode(now)) return;
+    const node = twins.get(old);
     if (now.nodeType === 1) {
       patchAttributes(node, old, now);
       patchChildren(node, old, now);
-    } else if (node.data !== now.data) {
-      // Only the middle that differs is replaced, so that a selection or caret around it stays.
-      const was = node.data, is = now.data;
-      let start = 0, end = 0;
-      while (start < was.length && was[start] === is[start]) start++;
-      while (end < Math.min(was.length, is.length) - start && was.at(-1 - end) === is.at(-1 - end)) end++;
-      node.replaceData(start, was.length - start - end, is.slice(start, is.length - end));
+    } else {
+      if (node) rewrite(node, now.data);
+      old.data = now.data;
     }
+  }
+
+  // rewrite replaces only the middle that differs, so that a selection or caret around it stays.
+  function rewrite(node, is) {
+    const was = node.data;
+    let start = 0, end = 0;
+    while (start < was.length && was[start] === is[start]) start++;
+    while (end < Math.min(was.length, is.length) - start && was.at(-1 - end) === is.at(-1 - end)) end++;
+    node.replaceData(start, was.length - start - end, is.slice(start, is.length - end));
   }
 
   function patchAttributes(node, old, now) {
     for (const name of new Set([...old.getAttributeNames(), ...now.getAttributeNames()])) {
-      const is = now.getAttribute(name);
-      if (old.getAttribute(name) === is) continue;
-      if (name === "class" && node.className !== old.className) {
+      const was = old.getAttribute(name), is = now.getAttribute(name);
+      if (was === is) continue;
+      if (node && name === "class" && node.getAttribute(name) !== was) {
         // Scripts of the book have their own classes there.
         node.classList.remove(...old.classList);
         node.classList.add(...now.classList);
-      } else if (is === null) node.removeAttribute(name);
-      else node.setAttribute(name, is);
+      } else if (node) set(node, name, is);
+      set(old, name, is);
     }
   }
 
+  function set(node, name, value) {
+    if (value === null) node.removeAttribute(name);
+    else node.setAttribute(name, value);
+  }
+
   function patchChildren(node, old, now) {
-    const olds = [...old.childNodes];
-    const shown = match([...node.childNodes], olds); // of the old source → in the document
-    const kept = match(olds, [...now.childNodes]); // of the new source → of the old
+    const olds = [...old.childNodes], nows = [...now.childNodes];
+    const kept = match(olds, nows); // of the new → of the old
     const stay = new Set(kept.values());
-    for (const o of olds) if (!stay.has(o) && shown.has(o)) shown.get(o).remove();
-    let last = null;
-    for (const n of now.childNodes) {
-      const o = kept.get(n);
-      if (o && !shown.has(o)) continue; // a script of the book took it away
-      const here = o ? shown.get(o) : document.importNode(n, true); // imported scripts do not run
-      if (o) patch(here, o, n);
-      else node.insertBefore(here, last ? last.nextSibling : node.firstChild);
-      last = here;
+    for (const o of olds) {
+      if (stay.has(o)) continue;
+      if (twins.has(o)) twins.get(o).remove();
+      o.remove();
+    }
+    let before = null, last = null; // where to put the next, in the source and in the document
+    for (const n of nows) {
+      let o = kept.get(n);
+      if (o) patch(o, n);
+      else {
+        o = n.cloneNode(true);
+        old.insertBefore(o, before ? before.nextSibling : old.firstChild);
+        if (node) {
+          const fresh = document.importNode(n, true); // its scripts do not run
+          node.insertBefore(fresh, last ? last.nextSibling : node.firstChild);
+          tie(o, fresh);
+        }
+      }
+      before = o;
+      if (node && twins.has(o) && twins.get(o).parentNode === node) last = twins.get(o);
     }
   }
 
@@ -154,8 +184,7 @@
     if (!known || scripts(next).some((src) => !known.includes(src))) return location.reload();
     const restore = hold();
     const targeted = document.querySelector(":target");
-    patch(document.documentElement, source.documentElement, next.documentElement);
-    source = next;
+    patch(source.documentElement, next.documentElement);
     if (targeted && !document.querySelector(":target")) location.replace(location.hash);
     restore();
   }
@@ -355,6 +384,11 @@
 
   const ready = () => { host.dataset.ready = ""; };
   if (substitute) ready();
-  else ask().then((now) => { if (now.version === version) source = now.doc; }).then(ready, () => {});
+  else ask().then((now) => {
+    if (now.version.split(".")[0] !== stand()) return; // it was made anew in between, and an event will say so
+    source = now.doc;
+    tie(source.documentElement, document.documentElement);
+    ready();
+  }).catch(() => {});
   connect();
 })();

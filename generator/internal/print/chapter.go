@@ -19,7 +19,7 @@ func (v *volume) summary(p part) {
 	g := v.on(summary, 1)
 	n := g.annotate()
 	if page, ok := v.lib.Page(summary); ok && page.Text != nil {
-		v.raw(`<div id="`, summary, "\">\n")
+		v.raw(`<div id="`, pageID(summary), "\">\n")
 		v.sections(page, g)
 		v.raw("</div>\n")
 	}
@@ -266,7 +266,7 @@ func (v *volume) noteText(id book.ID, name string) {
 	}
 	v.element("p", "group", name)
 	v.raw(`<section class="text note" id="`)
-	v.text(string(id))
+	v.text(pageID(id))
 	v.raw("\">\n")
 	v.element("h3", "", page.Title)
 	v.facts(page.Date.Text(v.info.Language))

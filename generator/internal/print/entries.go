@@ -38,7 +38,7 @@ func (e entryPart) write(v *volume, p part) {
 
 func (v *volume) entry(p *book.Page) {
 	v.raw(`<section class="item" id="`)
-	v.text(string(p.ID))
+	v.text(pageID(p.ID))
 	v.raw("\">\n<h3>")
 	v.text(p.Title)
 	e := p.Meta.Entry

@@ -11,7 +11,7 @@ import (
 // remembers which ids it has given out, so that an event told in the text is not given its id again by a table.
 type ground struct {
 	v      *volume
-	prefix string // "2018-summits--"
+	prefix string // "on-2018-summits--"
 	given  map[string]bool
 	notes  *notes // nil where citations show tab and paragraph
 	shift  int
@@ -22,7 +22,7 @@ func (v *volume) ground(prefix string, shift int) *ground {
 }
 
 // on is the ground of a page standing in its own place.
-func (v *volume) on(id book.ID, shift int) *ground { return v.ground(string(id)+"--", shift) }
+func (v *volume) on(id book.ID, shift int) *ground { return v.ground(pageID(id)+"--", shift) }
 
 func (g *ground) anchor(id string) string {
 	id = g.prefix + id
@@ -61,7 +61,7 @@ func (v *volume) resolve(l book.Link) (book.Ref, bool) {
 	if !ok {
 		return book.Ref{}, false
 	}
-	href := "#" + string(l.To)
+	href := "#" + pageID(l.To)
 	if l.Fragment != "" && (h.Kind != book.Article || v.shows(l.To, l.Fragment)) {
 		href += "--" + l.Fragment
 	}
@@ -93,7 +93,7 @@ func (v *volume) cite(c book.Citation) (href, mark string, ok bool) {
 // cited is the address of the paragraph that a citation means, of the whole source when this edition does not
 // show the paragraph.
 func (v *volume) cited(c book.Citation) string {
-	href := "#" + string(c.Source)
+	href := "#" + pageID(c.Source)
 	if len(c.Paras) > 0 {
 		if n := c.Paras[0].First; n >= 1 && n <= v.paragraphsOf(c.Source) {
 			href += "--p" + strconv.Itoa(n)

@@ -71,7 +71,7 @@ func (v *volume) chronology(p part) {
 		}
 		g := v.ground(p.id+"--"+string(d.On.ID)+"--", 2)
 		v.event(d.Event, g.target(), g.prefix+d.Anchor)
-		v.raw(`</td><td class="told">`)
+		v.raw(`</td><td class="teller">`)
 		v.link("", "#"+string(d.On.ID), d.On.Title)
 		v.raw("</td></tr>\n")
 	}

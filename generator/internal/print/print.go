@@ -8,8 +8,8 @@
 //
 // # Addresses
 //
-// A page of the book is one element whose id is the page's own: id="2018-summits". What has an id within that
-// page gets it as a prefix: "2018-summits--key-points". What is shown a second time elsewhere gets a prefix of
+// A page of the book is one element with the page's id: id="on-2018-summits". What has an id within that page
+// gets this as a prefix: "on-2018-summits--key-points". What is shown a second time elsewhere gets a prefix of
 // that place, "at-differences--2018-summits--d1"; parts of this page itself begin with "at-".
 //
 // # Citations
@@ -113,7 +113,7 @@ func (v *volume) arrange() {
 	_, summed := v.lib.Head(summary)
 	put(summed || len(chapters) > 0, part{id: "at-summary", title: "Summary", write: (*volume).summary})
 	for _, c := range chapters {
-		put(true, part{id: string(c.ID), numeral: strconv.Itoa(c.Number), title: c.Title, rest: v.span(c.From, c.To),
+		put(true, part{id: pageID(c.ID), numeral: strconv.Itoa(c.Number), title: c.Title, rest: v.span(c.From, c.To),
 			chapter: c, write: (*volume).chapter})
 		v.tabs = append(v.tabs, v.lib.Shelf(book.Article, c.ID)...)
 	}

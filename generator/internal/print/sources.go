@@ -27,7 +27,7 @@ func (v *volume) source(p *book.Page) {
 		card = &book.Card{}
 	}
 	v.raw(`<section class="source" id="`)
-	v.text(string(p.ID))
+	v.text(pageID(p.ID))
 	v.raw("\">\n<h3><span class=\"tab\"><span class=\"word\">Tab</span> ", strconv.Itoa(p.Tab), "</span> ")
 	if card.Language != "" && card.Language != v.info.Language {
 		v.raw(`<span lang="`)

@@ -156,3 +156,6 @@ func byTab(heads []book.Head) {
 		return cmp.Or(cmp.Compare(a.Tab, b.Tab), cmp.Compare(a.ID, b.ID))
 	})
 }
+
+// pageID is the id that a page of the book has here. It begins with a letter, whatever the page's own does.
+func pageID(id book.ID) string { return "on-" + string(id) }

@@ -68,6 +68,7 @@ type Sink struct {
 	buffers sync.Pool       // *[]byte to compare with
 
 	exchange func(a, b string) error // swaps two folders in one step
+	link     func(a, b string) error
 }
 
 // file is what is known of a file of the book.
@@ -89,7 +90,7 @@ func Open(dir string, o Options) (*Sink, error) {
 		o.Edition = book.Public
 	}
 	s := &Sink{
-		shown: dir, out: out, edition: o.Edition, inPlace: o.InPlace || standingIn(out), exchange: exchange,
+		shown: dir, out: out, edition: o.Edition, inPlace: o.InPlace || standingIn(out), exchange: exchange, link: os.Link,
 		names: map[string]string{}, dirs: map[string]bool{}, files: map[string]file{},
 		made: map[string]bool{}, stands: map[string]bool{},
 	}

@@ -43,7 +43,7 @@ func (s *Sink) swap(p plan) (done bool, err error) {
 // changePlaces makes the staged tree the output and leaves the old one as spent.
 func (s *Sink) changePlaces() error {
 	// The second link outlives a kill and tells recover on which side of the exchange it happened.
-	err := os.Link(s.staged(manifestName), filepath.Join(s.work, swapName))
+	err := s.link(s.staged(manifestName), filepath.Join(s.work, swapName))
 	if err != nil {
 		return s.twoRenames()
 	}
@@ -159,7 +159,7 @@ func (c *carrier) link(path string, book bool) error {
 	from, to := c.sink.in(path), c.sink.staged(path)
 	info, err := os.Lstat(from)
 	if err == nil && info.Mode().Type() != fs.ModeSymlink {
-		err = os.Link(from, to)
+		err = c.sink.link(from, to)
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !book:

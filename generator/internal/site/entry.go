@@ -24,11 +24,14 @@ type Entry struct {
 	Turn      Turn
 }
 
-// Role is an office held.
+// Role is an office held, with the times for which sources report it.
 type Role struct {
-	Role, When, Source string
-	Cite, Mark         string
+	Role  string
+	Terms []Tenure
 }
+
+// Tenure is a time for which one source reports an office.
+type Tenure struct{ When, Source, Cite, Mark string }
 
 // Group is pages of one kind.
 type Group struct {
@@ -102,11 +105,15 @@ func (s *sheet) about(v *Entry, p *book.Page, e *book.Entry) {
 		}
 	}
 	for _, r := range e.Roles {
-		role := Role{Role: r.Role, When: s.span(r.From, r.To)}
+		term := Tenure{When: s.span(r.From, r.To)}
 		if h, ok := s.lib.Head(r.Source); ok {
-			role.Cite, role.Mark, role.Source = s.href(h), ordinal(h.Tab), string(r.Source)
+			term.Cite, term.Mark, term.Source = s.href(h), ordinal(h.Tab), string(r.Source)
 		}
-		v.Roles = append(v.Roles, role)
+		if n := len(v.Roles); n == 0 || v.Roles[n-1].Role != r.Role {
+			v.Roles = append(v.Roles, Role{Role: r.Role})
+		}
+		last := &v.Roles[len(v.Roles)-1]
+		last.Terms = append(last.Terms, term)
 	}
 	for _, id := range e.See {
 		if h, ok := s.lib.Head(id); ok {

@@ -24,19 +24,24 @@ func newSheet(lib book.Library, route string) *sheet {
 
 // Frame is what every page carries around its own matter.
 type Frame struct {
-	Root        string // prefix of every link: "../"
-	Lang        string
-	Book        string // title of the book
+	Shell       Shell
 	Title       string // of the page, as <title> has it
 	Description string
 	Canonical   string // "" without a base URL
-	Section     string // the part of the running head that is current
-	AsOf        Moment
-	Edition     string // the edition's own name, may be ""
-	Licence     string
-	Marking     string
-	Internal    bool
 	Script      string // of a page that has one, relative to the assets
+}
+
+// Shell is the part of a frame that many pages have in common: running head and foot are made once for each.
+type Shell struct {
+	Root     string // prefix of every link: "../"
+	Lang     string
+	Book     string // title of the book
+	Section  string // the part of the running head that is current
+	AsOf     Moment
+	Edition  string // the edition's own name, may be ""
+	Licence  string
+	Marking  string
+	Internal bool
 }
 
 // Moment is a date as shown and as machines read it.
@@ -78,18 +83,22 @@ func newOpening(title string) Opening {
 
 // frame fills the frame of the page with this route. The title is the page's own, "" on the front page.
 func (s *sheet) frame(route, title, section string) Frame {
-	f := Frame{
-		Root: s.root, Lang: s.info.Language, Book: s.info.Title, Title: s.info.Title, Section: section,
-		AsOf: s.moment(s.info.AsOf), Edition: s.info.Edition, Licence: s.info.Licence, Marking: s.info.Marking,
+	shell := Shell{
+		Root: s.root, Lang: s.info.Language, Book: s.info.Title, Section: section,
+		AsOf: s.moment(s.info.AsOf), Edition: s.info.Edition, Marking: s.info.Marking,
 		Internal: s.lib.For() == book.Internal,
 	}
-	if f.Lang == "" {
-		f.Lang = "en"
+	if shell.Lang == "" {
+		shell.Lang = "en"
 	}
+	if s.info.Licence != "" {
+		shell.Licence = licence(s.info.Licence)
+	}
+	f := Frame{Shell: shell, Title: s.info.Title}
 	if title != "" {
 		f.Title = title + " – " + s.info.Title
 	}
-	if s.info.BaseURL != "" && !f.Internal {
+	if s.info.BaseURL != "" && !shell.Internal {
 		f.Canonical = s.info.BaseURL + strings.TrimSuffix(route, "index.html")
 	}
 	return f
@@ -214,6 +223,9 @@ func (s *sheet) show(w io.Writer, layout string, view any) error {
 
 // excerpt cuts text to about n characters, at a word, for descriptions.
 func excerpt(text string, n int) string {
+	if most := 8 * n; len(text) > most { // a whole article need not be gone through for its first words
+		text = strings.ToValidUTF8(text[:most], "")
+	}
 	text = strings.Join(strings.Fields(text), " ")
 	if utf8.RuneCountInString(text) <= n {
 		return text

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -14,11 +15,15 @@ import (
 // mirror knows a tree only by looking again where it is told to.
 type mirror map[string]string
 
-func (m mirror) look(t *testing.T, dir string, l Look) {
+func (m mirror) look(t *testing.T, dir string, looks ...Look) {
 	t.Helper()
-	paths := l.Paths
-	if l.All {
-		paths = []string{dir}
+	var paths []string
+	for _, l := range looks {
+		paths = append(paths, l.Paths...)
+		if l.All {
+			paths = []string{dir}
+			break
+		}
 	}
 	for _, p := range paths {
 		maps.DeleteFunc(m, func(known, _ string) bool { return known == p || strings.HasPrefix(known, p+"/") })
@@ -52,20 +57,17 @@ func TestMirrorEqualsTree(t *testing.T) {
 				end := fmt.Sprintf("%s/end-%d", dir, r.Int())
 				put(t, end, "end")
 				for _, ok := m[end]; !ok; _, ok = m[end] {
-					m.look(t, dir, told(t, w, end)[0])
+					m.look(t, dir, told(t, w, end)...)
 				}
 			}
 			// The last file stands in the root; what a deeper folder tells may follow it.
 			truth := mirror{}
 			truth.look(t, dir, Look{All: true})
 			for !maps.Equal(m, truth) {
-				late := dir
-				for path := range truth {
-					if m[path] != truth[path] {
-						late = path
-					}
-				}
-				m.look(t, dir, told(t, w, late)[0])
+				late := slices.Collect(maps.Keys(truth))
+				late = append(late, slices.Collect(maps.Keys(m))...)
+				late = slices.DeleteFunc(late, func(path string) bool { return m[path] == truth[path] })
+				m.look(t, dir, told(t, w, late...)...)
 			}
 		})
 	}

@@ -322,3 +322,54 @@ func BenchmarkChronology(b *testing.B) {
 		})
 	}
 }
+
+func TestScaleIsBrokenOnlyWhereNothingIsDatedForLong(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		dates    []string
+		segments int
+	}{
+		"two months apart":          {[]string{"2020-06", "2020-09", "2020-09-25"}, 1},
+		"years apart":               {[]string{"2016-02", "2018-05-25", "2018-06-01", "2018-09"}, 2},
+		"years before days":         {[]string{"2007", "2010", "2014-02-12", "2014-02", "2014-02-03/2014-02-09"}, 3},
+		"a year around days is cut": {[]string{"2018", "2018-05-25", "2018-06-01"}, 1},
+		"years prevail":             {[]string{"1648", "1700", "1750", "1800", "1850", "1901-05-01"}, 1},
+	} {
+		p := Panel{}
+		for _, d := range c.dates {
+			p.Events = append(p.Events, mark(d, book.Happened, d))
+		}
+		items, _ := gather(p)
+		s := newScale(items, p, wide)
+		if len(s.segments) != c.segments {
+			t.Errorf("%s: %d segments, want %d: %v", name, len(s.segments), c.segments, s.segments)
+		}
+		last := int64(-1)
+		for n := s.hull().first; n <= s.hull().last; n += 5 {
+			if x := s.edge(n); x < last {
+				t.Fatalf("%s: positions run backwards at day %d", name, n)
+			} else {
+				last = x
+			}
+		}
+	}
+}
+
+func TestDrawingNamesItsMarks(t *testing.T) {
+	t.Parallel()
+	p := Panel{Title: "Chronology of the quay", Language: "en", Events: []Mark{mark("2018-06-14", book.Planned, "Committee on dues, at the mole")}}
+	drawing := string(Chronology(p))
+	for _, want := range []string{
+		`role="group" aria-label="Chronology of the quay, 1 event"`,
+		`<a class="mark planned" href="#e-2018-06-14" aria-label="14 June 2018: planned: Committee on dues, at the mole">`,
+		`<g class="scale" aria-hidden="true">`,
+	} {
+		if strings.Count(drawing, want) != 2 { // wide and narrow
+			t.Errorf("no %s in\n%s", want, drawing)
+		}
+	}
+	p.Compact = true
+	if compact := string(Chronology(p)); strings.Contains(compact, "<a ") || !strings.Contains(compact, `role="img"`) {
+		t.Errorf("a compact panel is one image:\n%s", compact)
+	}
+}

@@ -77,6 +77,14 @@ func (f *front) parse(start, end int) []pair {
 			f.lines = append(f.lines, start+i+1)
 		}
 	}
+	if pairs, ok := f.plainPairs(text); ok {
+		return pairs
+	}
+	return f.yamlPairs(text)
+}
+
+// yamlPairs reads front matter with the YAML library.
+func (f *front) yamlPairs(text string) []pair {
 	var doc yaml.Node
 	if err := yaml.Unmarshal([]byte(text), &doc); err != nil {
 		f.syntax(err)

@@ -316,3 +316,45 @@ func BenchmarkWalk(b *testing.B) {
 		Walk(l)
 	}
 }
+
+// What is read without the YAML library is read as the library reads it.
+func FuzzPlainPairs(f *testing.F) {
+	for _, text := range []string{
+		"title: A\n", "title: \"A b\"\n", "date: 2018-06-01\nurl: https://example.org/a\n", "a: 'b'\n", "a: 1_000\n", "a: 0x1F\n", "a: b:c\n",
+		"a: b,c\r\nb: d\r\n", "a: 12:30:45\n", "a: .inf\n", "a: 2018-06-01T10:00:00Z\n", "a: b - c\n", "title: \"판문점\"\n", "a: \"b\"", "a: b/c\n\n",
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		fast := frontOf(text)
+		got, ok := fast.plainPairs(text)
+		if !ok {
+			return
+		}
+		slow := frontOf(text)
+		want := slow.yamlPairs(text)
+		if len(slow.diags) > 0 || len(got) != len(want) {
+			t.Fatalf("%q: read %d pairs, the library %d: %s", text, len(got), len(want), printed(slow.diags))
+		}
+		for i := range got {
+			g, w := got[i], want[i]
+			if g.key != w.key || g.at != (diag.Span{Source: g.at.Source, Start: w.at.Start, End: w.at.End}) ||
+				fast.text(g.key, g.value) != slow.text(w.key, w.value) || len(fast.diags) != len(slow.diags) {
+				t.Fatalf("%q: key %q: %q, the library %q: %q", text, g.key, g.value.Value, w.key, w.value.Value)
+			}
+			if a, b := fast.span(g.value), slow.span(w.value); a.Start != b.Start || a.End != b.End {
+				t.Fatalf("%q: the value of %q stands at %d–%d, for the library at %d–%d", text, g.key, a.Start, a.End, b.Start, b.End)
+			}
+		}
+	})
+}
+
+func frontOf(text string) *front {
+	f := &front{src: diag.NewSource("f", text), keys: map[string][2]int{}, lines: []int{0}}
+	for i := range len(text) {
+		if text[i] == '\n' {
+			f.lines = append(f.lines, i+1)
+		}
+	}
+	return f
+}

@@ -48,8 +48,7 @@ func (r *reading) takeAlert(parent *ast.Blockquote, n *ast.Paragraph, source []b
 		if near := diag.Near(strings.ToUpper(word), slices.Values(alertWords)); near != "" {
 			hint = "did you mean [!" + near + "]?"
 		}
-		r.report(diag.Errorf, r.span(start, start+len("[!]")+len(word)), "unknown-alert",
-			"no kind of alert is named "+strconv.Quote(word), hint)
+		r.fail(r.span(start, start+len("[!]")+len(word)), fault{"unknown-alert", "no kind of alert is named " + strconv.Quote(word), hint})
 		return
 	}
 	if m.word == "difference" {
@@ -81,7 +80,7 @@ func (r *reading) readSort(m *alertMarker, at int) {
 	if near != "" {
 		hint = "did you mean " + strconv.Quote(near) + "?"
 	}
-	r.report(diag.Errorf, r.span(at, at+len(word)), "unknown-alert", "sources do not differ in "+strconv.Quote(word), hint)
+	r.fail(r.span(at, at+len(word)), fault{"unknown-alert", "sources do not differ in " + strconv.Quote(word), hint})
 }
 
 // alert converts a block quote with a marker. It is a note, not a landmark of the page.
@@ -114,13 +113,16 @@ func (c *conversion) alert(n *ast.Blockquote, m *alertMarker) {
 		c.mute(": " + label(c.Language, m.sort))
 	}
 	c.put("</p>\n")
+	cites := len(c.page.cites)
+	what := c.begin()
 	if m.title != "" {
 		c.put(`<p class="alert-title">`)
 		c.escape(m.title)
 		c.put("</p>\n")
 	}
-	cites := len(c.page.cites)
-	what := c.begin()
+	if m.word != "question" { // a Question has no title of its own
+		what = c.begin()
+	}
 	c.blocks(n)
 	c.end(what)
 	c.put("</aside>\n")

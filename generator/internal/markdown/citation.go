@@ -11,7 +11,6 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"briefbook/generator/internal/book"
-	"briefbook/generator/internal/diag"
 )
 
 // longestCitation is how many bytes a group of citations may take.
@@ -156,7 +155,7 @@ func (r *reading) group(s scanned) *citation {
 		switch {
 		case err != nil:
 			start, stop := s.place(from+lead+err.from), s.place(from+lead+err.to)
-			r.report(diag.Errorf, r.span(start, max(stop, start+1)), "bad-citation", err.text, err.hint)
+			r.fail(r.span(start, max(stop, start+1)), fault{"bad-citation", err.text, err.hint})
 			return nil
 		case found:
 			p.At = r.span(s.place(from+lead), s.place(from+lead+len(strings.TrimSpace(item))))
@@ -202,7 +201,7 @@ func (r *reading) named(block text.Reader, line []byte) ast.Node {
 	}
 	paras, length, rest := readLocator(strings.TrimSpace(words))
 	if paras == nil || rest != "" {
-		r.report(diag.Errorf, r.span(s.lines[0].source, s.stop-1), "bad-citation", badLocator, locatorHint)
+		r.fail(r.span(s.lines[0].source, s.stop-1), fault{"bad-citation", badLocator, locatorHint})
 		return nil
 	}
 	p := part{Citation: book.Citation{

@@ -11,6 +11,7 @@ import (
 // citation converts a group of citations. In a link, where none can stand, the author's words are kept.
 func (c *conversion) citation(n *citation) {
 	if c.linked {
+		c.fail(c.reading.span(n.Pos(), n.stop), fault{"bad-citation", "a citation cannot stand in a link", "put it behind the link"})
 		c.escape(n.written)
 		return
 	}

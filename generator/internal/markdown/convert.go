@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -59,7 +61,9 @@ func (c *conversion) finish() *book.Text {
 	p, t := c.page, c.text
 	p.html = string(c.out)
 	p.pieces = append(make([]piece, 0, len(c.pieces)), c.pieces...)
+	p.links, p.cites = slices.Clip(p.links), slices.Clip(p.cites)
 	t.Links, t.Citations = p.links, p.cites
+	t.Anchors = slices.Sorted(maps.Keys(c.ids))
 	for i, r := range c.facts.events {
 		t.Events[i].Cites = p.cites[r[0]:r[1]:r[1]]
 		t.Events[i].Plain = inline(t.Events[i].What)
@@ -78,6 +82,9 @@ func (c *conversion) finish() *book.Text {
 	kept := t.Quotations[:0]
 	for i, n := range c.facts.quotations {
 		if n >= 0 {
+			if t.Quotations[i].Block {
+				p.cites[n].Context = shorten(t.Quotations[i].Words, longestContext)
+			}
 			t.Quotations[i].Cite = p.cites[n]
 			kept = append(kept, t.Quotations[i])
 		}

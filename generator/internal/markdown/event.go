@@ -7,7 +7,6 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"briefbook/generator/internal/book"
-	"briefbook/generator/internal/diag"
 	"briefbook/generator/internal/edtf"
 )
 
@@ -54,7 +53,7 @@ func (r *reading) takeEvent(parent *ast.ListItem, n *ast.Paragraph, source []byt
 		return
 	}
 	if err != nil {
-		r.report(diag.Errorf, r.span(start, start+len(written)), "bad-date", "the date of the event cannot be read: "+err.Error(), dateHint)
+		r.fail(r.span(start, start+len(written)), fault{"bad-date", "the date of the event cannot be read: " + err.Error(), dateHint})
 		parent.SetAttributeString(markerName, &misdated{})
 		return
 	}
@@ -219,12 +218,11 @@ func (c *conversion) event(n *ast.ListItem, m *eventMarker) {
 		c.put(")</span>")
 	}
 	c.put(": ")
+	done := c.noteEvent(m, id)
 	what := c.begin()
-	cites := len(c.page.cites)
-	c.blocks(n)
-	c.end(what)
+	c.item(n)
+	done(c.end(what))
 	c.put("</li>\n")
-	c.noteEvent(m, id, what, cites)
 }
 
 // takeEventItem takes an event out of its list.
@@ -234,8 +232,8 @@ func (c *conversion) takeEventItem(n *ast.ListItem) bool {
 		c.reportUndated(n)
 		return false
 	}
-	id, cites := c.eventAnchor(m), len(c.page.cites)
-	c.noteEvent(m, id, c.aside(func() { c.blocks(n) }), cites)
+	done := c.noteEvent(m, c.eventAnchor(m))
+	done(c.aside(func() { c.item(n) }))
 	return true
 }
 
@@ -261,15 +259,21 @@ func (c *conversion) reportUndated(n *ast.ListItem) {
 		month = true
 	}
 	if digits >= 6 || digits >= 4 && month {
-		c.report(diag.Errorf, c.reading.span(start, start+len(before)), "bad-date", "the date of the event cannot be read", dateHint)
+		c.fail(c.reading.span(start, start+len(before)), fault{"bad-date", "the date of the event cannot be read", dateHint})
 	}
 }
 
-func (c *conversion) noteEvent(m *eventMarker, id string, what book.Body, cites int) {
+// noteEvent notes an event, before those within it. What it returns fills in what is said of it.
+func (c *conversion) noteEvent(m *eventMarker, id string) func(*fragment) {
+	i, cites := len(c.text.Events), len(c.page.cites)
 	c.text.Events = append(c.text.Events, book.Event{
-		Anchor: id, Date: m.date, State: m.state, Working: m.working, What: what, At: c.reading.span(m.start, m.stop),
+		Anchor: id, Date: m.date, State: m.state, Working: m.working, At: c.reading.span(m.start, m.stop),
 	})
-	c.facts.events = append(c.facts.events, [2]int{cites, len(c.page.cites)})
+	c.facts.events = append(c.facts.events, [2]int{})
+	return func(what *fragment) {
+		c.text.Events[i].What = what
+		c.facts.events[i] = [2]int{cites, len(c.page.cites)}
+	}
 }
 
 // eventAnchor makes an id of the date: "e-2018-05-26".

@@ -116,10 +116,16 @@ func (r *reading) span(start, stop int) diag.Span { return r.src.Span(r.base+sta
 // most is how many diagnostics one page gets. Finding the line of each takes time.
 const most = 500
 
-// report makes a diagnostic with diag.Errorf or diag.Warnf and keeps it.
-func (r *reading) report(make func(diag.Span, string, string, ...any) diag.Diagnostic, at diag.Span, code, text, hint string) {
+// A fault is what is wrong at some place.
+type fault struct{ code, text, hint string }
+
+// fail reports an error, warn a warning.
+func (r *reading) fail(at diag.Span, f fault) { r.report(diag.Errorf, at, f) }
+func (r *reading) warn(at diag.Span, f fault) { r.report(diag.Warnf, at, f) }
+
+func (r *reading) report(make func(diag.Span, string, string, ...any) diag.Diagnostic, at diag.Span, f fault) {
 	if len(r.diags) < most {
-		r.diags = append(r.diags, make(at, code, "%s", text).WithHint("%s", hint))
+		r.diags = append(r.diags, make(at, f.code, "%s", f.text).WithHint("%s", f.hint))
 	}
 }
 

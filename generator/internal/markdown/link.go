@@ -95,8 +95,9 @@ func (c *conversion) link(n *ast.Link) {
 func (c *conversion) openLink(address, title, label string, at diag.Span) func() {
 	d := c.aim(address)
 	if d.unsafe {
-		c.report(diag.Warnf, at, "unsafe-url", "a link to "+strconv.Quote(schemeOf(address)+":")+" is not allowed",
-			"the words are kept without the link")
+		c.warn(at, fault{
+			"unsafe-url", "a link to " + strconv.Quote(schemeOf(address)+":") + " is not allowed", "the words are kept without the link",
+		})
 		return nil
 	}
 	d.link.Label, d.link.At = label, at
@@ -128,9 +129,19 @@ func (c *conversion) linkStop(n ast.Node) int {
 	stop := max(n.Pos(), 0)
 	for last := n.LastChild(); last != nil; last = last.LastChild() {
 		stop = max(stop, last.Pos())
-		if t, ok := last.(*ast.Text); ok {
-			stop = t.Segment.Stop
+		switch last := last.(type) {
+		case *ast.Text:
+			stop = last.Segment.Stop
+		case *wiki:
+			stop = last.stop
+		case *citation:
+			stop = last.stop
+		case *ast.Link, *ast.Image:
+			stop = c.linkStop(last)
+		default:
+			continue
 		}
+		break
 	}
 	rest := c.source[stop:]
 	if end := bytes.IndexByte(rest, '\n'); end >= 0 {
@@ -191,16 +202,16 @@ func (c *conversion) image(n *ast.Image) {
 // picture puts an image. One that lies elsewhere is linked to instead: a book asks nothing of third parties.
 func (c *conversion) picture(address, alt, title string, at diag.Span) {
 	if alt == "" {
-		c.report(diag.Warnf, at, "image-alt", "the image has no text for those who cannot see it",
-			"say what it shows: ![a map of the border]("+address+")")
+		c.warn(at, fault{
+			"image-alt", "the image has no text for those who cannot see it", "say what it shows: ![a map of the border](" + address + ")",
+		})
 	}
 	scheme := schemeOf(address)
 	embedded := scheme == "data" && embeddable(address)
 	d := c.aim(address)
 	switch {
 	case d.unsafe && !embedded:
-		c.report(diag.Warnf, at, "unsafe-url", "an image from "+strconv.Quote(scheme+":")+" is not allowed",
-			"put the file into content/static")
+		c.warn(at, fault{"unsafe-url", "an image from " + strconv.Quote(scheme+":") + " is not allowed", "put the file into content/static"})
 		c.escape(alt)
 		return
 	case d.web && !embedded || d.link.To != "":

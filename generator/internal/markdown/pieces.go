@@ -27,6 +27,7 @@ const (
 	holeParagraph             // opens the top-level paragraph number arg
 	holeHeading               // opens or closes a heading of level arg: "<" or "</" stands before
 	holeVoid                  // the end of a void element
+	holeBoolean               // the value of an attribute that is true by being there
 	holeLink                  // opens link arg; the bytes are its title attribute
 	holeLinkEnd               // closes it
 	holeWiki                  // all of link arg, which has no label; the bytes are the words for want of a title

@@ -253,7 +253,8 @@ func (c *conversion) blockQuotations(n *ast.Blockquote) {
 		}
 		last.block = true
 		c.quotation(last, book.Quotation{
-			Words: unmarked(strings.Join(words, " ")), Block: true, At: c.reading.span(start, last.Pos()),
+			Words: unmarked(strings.Join(words, " ")), Block: true,
+			At: c.reading.span(start, start+len(bytes.TrimRight(c.source[start:max(start, last.Pos())], " \t\r\n>"))),
 		})
 		words, start = nil, -1
 	}

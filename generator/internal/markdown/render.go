@@ -46,6 +46,10 @@ func (r *rendering) fill(p piece, words string, i int) int {
 		if r.to.XHTML {
 			r.write(" /")
 		}
+	case holeBoolean:
+		if r.to.XHTML {
+			r.write(`=""`)
+		}
 	case holeLink:
 		ref, ok := r.resolve(r.links[p.arg])
 		if r.open = ok; ok {

@@ -132,8 +132,8 @@ func (c *conversion) rawHTML(text string, base int, block bool, at diag.Span) {
 	}
 	if len(gone) > 0 {
 		slices.Sort(gone)
-		c.report(diag.Warnf, at, "raw-html-removed", "not allowed here and left out: "+strings.Join(slices.Compact(gone), ", "),
-			"text and simple markup are kept")
+		what := strings.Join(slices.Compact(gone), ", ")
+		c.warn(at, fault{"raw-html-removed", "not allowed here and left out: " + what, "text and simple markup are kept"})
 	}
 }
 
@@ -254,6 +254,9 @@ func (c *conversion) rawAttributes(t html.Token) (gone []string) {
 			c.put(` class="`)
 			c.quote(strings.Join(kept, " "))
 			c.put(`"`)
+		case "open":
+			c.put(" open")
+			c.hole(holeBoolean, 0)
 		default:
 			c.put(" ", a.Key, `="`)
 			c.quote(a.Val)

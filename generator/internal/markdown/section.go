@@ -116,7 +116,7 @@ func (c *conversion) gather(list *ast.List) {
 func (c *conversion) takePoint(n *ast.ListItem) bool {
 	c.counted.points++
 	id, cites := c.anchor("k"+strconv.Itoa(c.counted.points)), len(c.page.cites)
-	what := c.aside(func() { c.item(n) })
+	what := c.aside(func() { c.point(n) })
 	c.text.Points = append(c.text.Points, book.Point{Anchor: id, What: what, At: c.reading.span(c.itemRange(n))})
 	c.facts.points = append(c.facts.points, [2]int{cites, len(c.page.cites)})
 	return true
@@ -125,18 +125,28 @@ func (c *conversion) takePoint(n *ast.ListItem) bool {
 func (c *conversion) takeQuestion(n *ast.ListItem) bool {
 	c.counted.questions++
 	id := c.anchor("q" + strconv.Itoa(c.counted.questions))
-	what := c.aside(func() { c.item(n) })
+	what := c.aside(func() { c.point(n) })
 	c.text.Questions = append(c.text.Questions, book.Question{Anchor: id, What: what, At: c.reading.span(c.itemRange(n))})
 	return true
 }
 
-// item converts what is in a list item that is no event here; its date, if it has one, is put back as a list
-// of its own would have it.
-func (c *conversion) item(n *ast.ListItem) {
+// point converts what is in a list item that is gathered as something else than an event. Its date, if it has
+// one, makes a list of its own in it.
+func (c *conversion) point(n *ast.ListItem) {
 	if m := marker[eventMarker](n); m != nil {
 		c.put("<ul>\n")
 		c.event(n, m)
 		c.put("</ul>\n")
+		return
+	}
+	c.item(n)
+}
+
+// item converts what is in a gathered list item. One paragraph alone stands in the line, whether the list is
+// tight or not.
+func (c *conversion) item(n *ast.ListItem) {
+	if only := n.FirstChild(); only != nil && only.NextSibling() == nil && ast.IsParagraph(only) {
+		c.leaf(only)
 		return
 	}
 	c.blocks(n)

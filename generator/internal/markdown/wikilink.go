@@ -9,7 +9,6 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"briefbook/generator/internal/book"
-	"briefbook/generator/internal/diag"
 )
 
 // wiki is [[id]], [[id#fragment]] or [[id|label]].
@@ -65,8 +64,7 @@ func (wikiParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.No
 	words := strings.TrimSpace(string(resolve(label)))
 	stop := at.Start + 2 + end + 2
 	if to == "" || labelled && words == "" {
-		r.report(diag.Errorf, r.span(at.Start, stop), "bad-link", "the link names no page or has an empty label",
-			"write [[id]] or [[id|label]]")
+		r.fail(r.span(at.Start, stop), fault{"bad-link", "the link names no page or has an empty label", "write [[id]] or [[id|label]]"})
 		return nil
 	}
 	w := &wiki{to: to, fragment: fragment, label: words, stop: stop}
@@ -82,8 +80,7 @@ func (r *reading) unclosedWiki(inner, rest []byte, start int) {
 		return
 	}
 	stop := start + 2 + len(bytes.TrimRight(inner, " \r\n"))
-	r.report(diag.Errorf, r.span(start, stop), "bad-link", "the link has no end",
-		`close it with "]]"; in a table write [[id\|label]]`)
+	r.fail(r.span(start, stop), fault{"bad-link", "the link has no end", `close it with "]]"; in a table write [[id\|label]]`})
 }
 
 // wikiLink converts a wiki link.

@@ -12,7 +12,7 @@ import (
 func harbour(edition book.Edition) *shelfLibrary {
 	l := &shelfLibrary{edition: edition, pages: make(map[book.ID]*book.Page), originals: make(map[book.ID]*book.Original)}
 	l.info = book.Info{Title: "The Two Harbours", Subtitle: "What was said about the shared quay, 2016–2019", Language: "en",
-		AsOf: edtf.MustParse("2019-03-04"), Edition: "Second edition", Licence: "CC BY 4.0", BaseURL: "https://book.example/"}
+		AsOf: edtf.MustParse("2019-03-04"), Edition: "Second edition", Licence: "cc-by-4.0", BaseURL: "https://book.example/"}
 	l.add(book.Note, "summary", "Summary", func(p *book.Page) {
 		p.Text.Sections = []book.Section{
 			section(book.BottomLine, "bottom-line", "Bottom line", "The quay was agreed once, closed once and is under discussion again; no source says whether the works began. {cite ledger 1 c1}"),

@@ -30,7 +30,7 @@ func (v *volume) summary(p part) {
 		}
 		v.raw("<section class=\"brief\">\n<h3>")
 		v.raw(`<span class="mark">`, strconv.Itoa(c.Number), "</span> ")
-		v.link("", "#"+string(c.ID), c.Title)
+		v.link("", "#"+pageID(c.ID), c.Title)
 		v.raw("</h3>\n")
 		brief := v.ground("at-summary--"+string(c.ID)+"--", 2)
 		brief.notes = n

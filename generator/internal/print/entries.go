@@ -82,7 +82,7 @@ func (v *volume) about(e *book.Entry) {
 		}
 		if h, ok := v.lib.Head(r.Source); ok {
 			v.raw(" ")
-			v.link("tabs", "#"+string(h.ID), "tab "+strconv.Itoa(h.Tab))
+			v.link("tabs", "#"+pageID(h.ID), "tab "+strconv.Itoa(h.Tab))
 		}
 		v.raw("</li>\n")
 	}
@@ -116,7 +116,7 @@ func (v *volume) seeAlso(e *book.Entry) {
 		} else {
 			v.raw(", ")
 		}
-		v.link("", "#"+string(h.ID), h.Title)
+		v.link("", "#"+pageID(h.ID), h.Title)
 	}
 	if !first {
 		v.raw("</p>\n")
@@ -149,7 +149,7 @@ func (v *volume) mentions(words string, on []book.Head) {
 			continue
 		}
 		next()
-		v.link("", "#"+string(h.ID), h.Title)
+		v.link("", "#"+pageID(h.ID), h.Title)
 	}
 	byTab(tabs)
 	for i := 0; i < len(tabs); {
@@ -161,10 +161,10 @@ func (v *volume) mentions(words string, on []book.Head) {
 		if i == 0 {
 			v.raw(map[bool]string{true: "tab ", false: "tabs "}[len(tabs) == 1])
 		}
-		v.link("", "#"+string(tabs[i].ID), strconv.Itoa(tabs[i].Tab))
+		v.link("", "#"+pageID(tabs[i].ID), strconv.Itoa(tabs[i].Tab))
 		if last > i {
 			v.raw("–")
-			v.link("", "#"+string(tabs[last].ID), strconv.Itoa(tabs[last].Tab))
+			v.link("", "#"+pageID(tabs[last].ID), strconv.Itoa(tabs[last].Tab))
 		}
 		i = last + 1
 	}

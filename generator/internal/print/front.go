@@ -18,7 +18,7 @@ type Page struct {
 	Title, Subtitle string
 	Edition         string // the edition's own name
 	AsOf            string
-	Licence         string
+	Licence         string // of the editors' text, in words; "" when there is nothing to say
 	Marking         string
 	Internal        bool
 	Canonical       string       // "" without a base URL
@@ -46,7 +46,7 @@ type Head struct {
 func (v *volume) open() error {
 	p := Page{
 		Opens: true, Lang: v.info.Language, Title: v.info.Title, Subtitle: v.info.Subtitle, Edition: v.info.Edition,
-		AsOf: v.info.AsOf.Text(v.info.Language), Licence: v.info.Licence, Marking: v.info.Marking,
+		AsOf: v.info.AsOf.Text(v.info.Language), Licence: licence(v.info.Licence), Marking: v.info.Marking,
 		Head: quoted(v.info.Title), Internal: v.lib.For() == book.Internal, Sources: len(v.tabs),
 	}
 	p.Full = p.Internal
@@ -60,6 +60,21 @@ func (v *volume) open() error {
 		}
 	}
 	return v.lib.Template(v.w, "print.html", p)
+}
+
+// licence puts the licence of the editors' text into words; their own work needs none.
+func licence(code string) string {
+	rest, cc := strings.CutPrefix(code, "cc-")
+	switch {
+	case code == "own-work":
+		return ""
+	case !cc:
+		return strings.ReplaceAll(code, "-", " ")
+	}
+	if i := strings.LastIndexByte(rest, '-'); i >= 0 && strings.ContainsAny(rest[i:], "0123456789") {
+		rest = rest[:i] + " " + rest[i+1:]
+	}
+	return "CC " + strings.ToUpper(rest)
 }
 
 func (v *volume) close() error { return v.lib.Template(v.w, "print.html", Page{Lang: v.info.Language}) }

@@ -31,7 +31,7 @@ func (s saying) write(v *volume, p part) {
 		if a.On.ID != on {
 			on = a.On.ID
 			v.raw(`<h3>`)
-			v.link("", "#"+string(on), a.On.Title)
+			v.link("", "#"+pageID(on), a.On.Title)
 			v.raw("</h3>\n")
 		}
 		g := v.ground(s.id+"--"+string(on)+"--", 2)
@@ -72,7 +72,7 @@ func (v *volume) chronology(p part) {
 		g := v.ground(p.id+"--"+string(d.On.ID)+"--", 2)
 		v.event(d.Event, g.target(), g.prefix+d.Anchor)
 		v.raw(`</td><td class="teller">`)
-		v.link("", "#"+string(d.On.ID), d.On.Title)
+		v.link("", "#"+pageID(d.On.ID), d.On.Title)
 		v.raw("</td></tr>\n")
 	}
 	v.raw("</tbody>\n</table>\n")

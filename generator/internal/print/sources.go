@@ -108,7 +108,7 @@ func (v *volume) standing(card *book.Card) {
 	v.raw(`<p class="warning"><b>`, says, "</b>")
 	if h, ok := v.lib.Head(card.SupersededBy); ok {
 		v.raw(" Read instead ")
-		v.link("", "#"+string(h.ID), "tab "+strconv.Itoa(h.Tab))
+		v.link("", "#"+pageID(h.ID), "tab "+strconv.Itoa(h.Tab))
 		v.raw(".")
 	}
 	v.raw("</p>\n")

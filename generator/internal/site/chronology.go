@@ -57,6 +57,7 @@ type Chronology struct {
 	Timeline *Timeline
 	Split    []Shelf
 	Figures  []Figure
+	Legend   string
 	Pager    *Pager
 }
 
@@ -102,18 +103,34 @@ func (s *sheet) timelineOf(p *book.Page, seen inlined) (*Timeline, error) {
 		year.Events = append(year.Events, v)
 	}
 	t.Years = []Year{year}
-	t.Figure = s.figure(p.Head, p.Meta, events, func(e book.Event) string { return "#" + e.Anchor })
+	panel := s.panel(p.Head, events, func(e book.Event) string { return "#" + e.Anchor })
+	panel.From, panel.To = p.Meta.From, p.Meta.To
+	t.Figure = draw(panel, p.Title)
 	return t, nil
 }
 
-// figure draws the events of one page.
-func (s *sheet) figure(on book.Head, meta *book.Meta, events []book.Event, href func(book.Event) string) Figure {
-	panel := figure.Panel{ID: "figure-" + string(on.ID), Title: "Chronology: " + on.Title, Language: s.info.Language,
+// panel is the events of one page, ready to be drawn.
+func (s *sheet) panel(on book.Head, events []book.Event, href func(book.Event) string) figure.Panel {
+	return figure.Panel{ID: "figure-" + string(on.ID), Title: "Chronology: " + on.Title, Language: s.info.Language,
 		Events: figure.FromEvents(events, href)}
-	if meta != nil {
-		panel.From, panel.To = meta.From, meta.To
+}
+
+func draw(p figure.Panel, title string) Figure {
+	return Figure{Title: title, SVG: template.HTML(figure.Chronology(p)), Caption: figure.Caption(p)}
+}
+
+// legend is what the captions of several figures say, each sentence once. The figures lose their own.
+func legend(figures []Figure) string {
+	var said []string
+	for i := range figures {
+		for _, sentence := range strings.SplitAfter(figures[i].Caption, ". ") {
+			if sentence = strings.TrimSpace(sentence); sentence != "" && !slices.Contains(said, sentence) {
+				said = append(said, sentence)
+			}
+		}
+		figures[i].Caption = ""
 	}
-	return Figure{Title: on.Title, SVG: template.HTML(figure.Chronology(panel)), Caption: figure.Caption(panel)}
+	return strings.Join(said, " ")
 }
 
 // tally says how many events a table has and of what sort.
@@ -132,8 +149,8 @@ func tally(events []book.Event) string {
 	return text + "."
 }
 
-// panels draws one figure for each chapter that tells events.
-func (s *sheet) panels(chapters []book.ChapterHead) []Figure {
+// panels draws one figure for each chapter that tells events; compact ones have neither words nor links.
+func (s *sheet) panels(chapters []book.ChapterHead, compact bool) []Figure {
 	var list []Figure
 	for _, c := range chapters {
 		dated := s.lib.Events(c.ID)
@@ -145,7 +162,9 @@ func (s *sheet) panels(chapters []book.ChapterHead) []Figure {
 			events[i] = d.Event
 		}
 		route := s.href(c.Head)
-		f := s.figure(c.Head, &book.Meta{From: c.From, To: c.To}, events, func(e book.Event) string { return route + "#" + e.Anchor })
+		panel := s.panel(c.Head, events, func(e book.Event) string { return route + "#" + e.Anchor })
+		panel.From, panel.To, panel.Compact = c.From, c.To, compact
+		f := draw(panel, c.Title)
 		if f.SVG == "" {
 			continue
 		}
@@ -234,7 +253,8 @@ func chronology(w io.Writer, lib book.Library) error {
 		}
 		v.Timeline = t
 	}
-	v.Figures = s.panels(chapters)
+	v.Figures = s.panels(chapters, false)
+	v.Legend = legend(v.Figures)
 	return s.show(w, "chronology.html", v)
 }
 

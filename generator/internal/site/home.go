@@ -3,6 +3,7 @@ package site
 import (
 	"html/template"
 	"io"
+	"slices"
 	"strconv"
 
 	"briefbook/generator/internal/book"
@@ -11,6 +12,9 @@ import (
 
 // summary is the id of the note whose bottom line and key points speak for the whole book.
 const summary = "summary"
+
+// detailed is up to how many chapters the front page draws events with their words.
+const detailed = 8
 
 // Home is the front page.
 type Home struct {
@@ -22,8 +26,10 @@ type Home struct {
 	Lead     []Section
 	Rest     *Anchor // the summary as a page of its own
 	Chapters []Opener
-	Unfiled  []Fact
+	Unfiled  []Fact // sources that fit no chapter
+	Notes    Short  // those on the whole book
 	Figures  []Figure
+	Legend   string
 }
 
 // Opener is a chapter as the front page announces it.
@@ -57,7 +63,8 @@ func home(w io.Writer, lib book.Library) error {
 			v.Frame.Description = excerpt(line, 200)
 		}
 	}
-	v.Figures = s.panels(chapters)
+	v.Figures = s.panels(chapters, len(chapters) > detailed)
+	v.Legend = legend(v.Figures)
 	return s.show(w, "index.html", v)
 }
 
@@ -80,19 +87,16 @@ func (s *sheet) openers(v *Home, chapters []book.ChapterHead) error {
 		sources, notes = sources+c.Sources, notes+c.Notes
 		v.Chapters = append(v.Chapters, o)
 	}
-	loose, stray := len(s.lib.Shelf(book.Article, "")), len(s.lib.Shelf(book.Note, ""))
-	if h, ok := s.lib.Head(summary); ok && h.Chapter == "" {
-		stray-- // it speaks for all chapters and is on this page
-	}
+	loose, whole := len(s.lib.Shelf(book.Article, "")), s.lib.Shelf(book.Note, "")
+	stray := len(whole)
+	whole = slices.DeleteFunc(slices.Clone(whole), func(h book.Head) bool { return h.ID == summary })
+	v.Notes = s.short(whole, registers[1].at(chapters, ""), "notes on the whole book")
 	v.Evidence = []Fact{{Text: count(sources+loose, "source", "sources"), Href: "sources.html"}}
 	if notes+stray > 0 {
 		v.Evidence = append(v.Evidence, Fact{Text: count(notes+stray, "note", "notes"), Href: "notes.html"})
 	}
 	if loose > 0 {
 		v.Unfiled = append(v.Unfiled, Fact{Text: count(loose, "source", "sources"), Href: registers[0].at(chapters, "")})
-	}
-	if stray > 0 {
-		v.Unfiled = append(v.Unfiled, Fact{Text: count(stray, "note", "notes"), Href: registers[1].at(chapters, "")})
 	}
 	return nil
 }

@@ -44,8 +44,11 @@ func note(w io.Writer, lib book.Library, id book.ID) error {
 	return s.show(w, "note.html", v)
 }
 
-// within says in which chapter a page is filed.
+// within says in which chapter a page is filed. A note without one is on the whole book.
 func (s *sheet) within(p *book.Page) []Anchor {
+	if p.In == nil && p.Kind == book.Note {
+		return []Anchor{{Text: wholeBook}}
+	}
 	if p.In == nil {
 		return []Anchor{{Text: "Unfiled"}}
 	}

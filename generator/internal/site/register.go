@@ -72,7 +72,7 @@ func (r register) stacks(s *sheet) (list []stack, total int) {
 		list = append(list, stack{chapter: c.ID, number: c.Number, title: c.Title, head: c.Head, span: s.span(c.From, c.To),
 			heads: s.lib.Shelf(r.kind, c.ID)})
 	}
-	list = append(list, stack{title: "Unfiled", heads: s.lib.Shelf(r.kind, "")})
+	list = append(list, stack{title: r.unfiled(), heads: s.lib.Shelf(r.kind, "")})
 	kept := list[:0]
 	for _, st := range list {
 		if len(st.heads) > 0 {
@@ -81,6 +81,17 @@ func (r register) stacks(s *sheet) (list []stack, total int) {
 		}
 	}
 	return kept, total
+}
+
+// wholeBook is what notes without a chapter are about.
+const wholeBook = "On the whole book"
+
+// unfiled names what has no chapter: for a source a gap in the filing, for a note its subject.
+func (r register) unfiled() string {
+	if r.kind == book.Note {
+		return wholeBook
+	}
+	return "Unfiled"
 }
 
 // split reports whether the chapters have pages of their own.
@@ -190,7 +201,7 @@ func (r register) part(w io.Writer, lib book.Library, chapter book.ID, page int)
 	route := partPath(r.base, chapters, chapter, page)
 	s := newSheet(lib, route)
 	heads := lib.Shelf(r.kind, chapter)
-	title := "Unfiled"
+	title := r.unfiled()
 	part := Part{}
 	for _, c := range chapters {
 		if c.ID == chapter {

@@ -220,27 +220,3 @@ func held(html string) string {
 func (s *sheet) show(w io.Writer, layout string, view any) error {
 	return s.lib.Template(w, layout, view)
 }
-
-// excerpt cuts text to about n characters, at a word, for descriptions.
-func excerpt(text string, n int) string {
-	if most := 8 * n; len(text) > most { // a whole article need not be gone through for its first words
-		text = strings.ToValidUTF8(text[:most], "")
-	}
-	text = strings.Join(strings.Fields(text), " ")
-	if utf8.RuneCountInString(text) <= n {
-		return text
-	}
-	cut, runes := 0, 0
-	for i, r := range text {
-		if runes++; runes > n {
-			break
-		}
-		if r == ' ' {
-			cut = i
-		}
-	}
-	if cut == 0 {
-		cut = len(string([]rune(text)[:n]))
-	}
-	return strings.TrimRight(text[:cut], " ,;:–—-") + " …"
-}

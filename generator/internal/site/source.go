@@ -75,7 +75,6 @@ func source(w io.Writer, lib book.Library, id book.ID) error {
 	}
 	s := newSheet(lib, p.Route)
 	v := Source{Frame: s.frame(p.Route, "Tab "+strconv.Itoa(p.Tab)+": "+p.Title, "sources"), Turn: s.turn(p, "Sources")}
-	v.Frame.Description = excerpt(opening(p.Text), 200)
 	v.Opening = s.sourceOpening(p)
 	original, has := lib.Original(id)
 	if !has {
@@ -84,6 +83,11 @@ func source(w io.Writer, lib book.Library, id book.ID) error {
 	v.Facts = s.particulars(p, original)
 	if err := s.sourceText(&v, p, original); err != nil {
 		return err
+	}
+	for _, sec := range append(v.Digest, v.Text...) {
+		if v.Frame.Description = beginning(sec.HTML, 200); v.Frame.Description != "" {
+			break
+		}
 	}
 	s.standing(&v, p)
 	shown := 0

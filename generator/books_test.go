@@ -21,11 +21,12 @@ const realOriginals = "../../shared/articles"
 
 // volume is one edition of one book, built for a test.
 type volume struct {
-	name      string // "ferries, internal edition"
+	name      string // "ferries internal"
 	edition   generator.Edition
 	dir       string // the output
 	originals string // folder of captured texts, "" when there is none
 	baseURL   string
+	texts     bool // the text of at least one source is shown
 }
 
 func (v volume) internal() bool { return v.edition == generator.Internal }
@@ -42,8 +43,8 @@ func volumes(t *testing.T) []volume {
 	var all []volume
 	for _, e := range []generator.Edition{generator.Public, generator.Internal} {
 		all = append(all,
-			bind(t, volume{name: "the real book, " + string(e) + " edition", edition: e, originals: originals}, "../content"),
-			bind(t, volume{name: "ferries, " + string(e) + " edition", edition: e, originals: filepath.Join(ferries, "originals")}, filepath.Join(ferries, "content")))
+			bind(t, volume{name: "real book " + string(e), edition: e, originals: originals, texts: e == generator.Internal && originals != ""}, "../content"),
+			bind(t, volume{name: "ferries " + string(e), edition: e, originals: filepath.Join(ferries, "originals"), texts: true}, filepath.Join(ferries, "content")))
 	}
 	return all
 }

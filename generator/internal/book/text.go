@@ -143,7 +143,7 @@ type Event struct {
 	Date    edtf.Date
 	State   State
 	Working string // how the date was derived, "" when it is stated
-	What    Body   // inline
+	What    Body   // inline, blocks when the item holds more than a paragraph
 	Plain   string // What without markup and citations
 	Cites   []Citation
 	At      diag.Span

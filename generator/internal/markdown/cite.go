@@ -153,14 +153,14 @@ func shorten(text string, most int) string {
 	if len(text) <= most || utf8.RuneCountInString(text) <= most {
 		return text
 	}
-	cut := 0
-	for i := range text {
+	cut, whole := 0, false
+	for i, r := range text {
 		if cut++; cut == most {
-			text = text[:i]
+			text, whole = text[:i], r == ' '
 			break
 		}
 	}
-	if i := strings.LastIndexByte(text, ' '); i > len(text)/2 {
+	if i := strings.LastIndexByte(text, ' '); !whole && i > len(text)/2 {
 		text = text[:i]
 	}
 	return strings.TrimRight(text, " ,;:") + "…"

@@ -152,16 +152,16 @@ func (m *eventMarker) states(s string, at int) int {
 		if stop == len(s) {
 			return at
 		}
-		if !m.state1(strings.Join(strings.Fields(s[open+1:stop]), " ")) {
+		if !m.word(strings.Join(strings.Fields(s[open+1:stop]), " ")) {
 			return at
 		}
 		at = stop + 1
 	}
 }
 
-// state1 reads the inside of one pair of parentheses: "planned", "disputed", "derived: how", or several of
+// word reads the inside of one pair of parentheses: "planned", "disputed", "derived: how", or several of
 // them with commas between. It reports whether it is about an event at all.
-func (m *eventMarker) state1(s string) bool {
+func (m *eventMarker) word(s string) bool {
 	for s != "" {
 		word := s
 		if i := strings.IndexAny(s, ",;:"); i >= 0 {

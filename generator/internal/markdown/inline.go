@@ -40,13 +40,19 @@ func (c *conversion) wrapped(tag string, n ast.Node) {
 func (c *conversion) inline(n ast.Node, base int) {
 	switch n := n.(type) {
 	case *ast.Text:
-		c.out = appendEscaped(c.out, resolve(n.Segment.Value(c.source)), false)
+		next := byte(' ')
+		if n.Segment.Stop < len(c.source) {
+			next = c.source[n.Segment.Stop]
+		}
+		c.running(resolve(n.Segment.Value(c.source)), next)
 		switch {
 		case n.HardLineBreak():
 			c.void("br")
 			c.put("\n")
+			c.last = ' '
 		case n.SoftLineBreak():
 			c.put("\n")
+			c.last = ' '
 		}
 	case *ast.Emphasis:
 		c.wrapped([...]string{"em", "strong"}[min(n.Level, 2)-1], n)
@@ -94,6 +100,7 @@ func (c *conversion) codeSpan(n *ast.CodeSpan) {
 		c.out = appendEscaped(c.out, value, false)
 	}
 	c.put("</code>")
+	c.last = 'x'
 }
 
 func (c *conversion) footnoteLink(n *east.FootnoteLink) {

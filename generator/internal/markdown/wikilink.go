@@ -85,6 +85,7 @@ func (r *reading) unclosedWiki(inner, rest []byte, start int) {
 
 // wikiLink converts a wiki link.
 func (c *conversion) wikiLink(n *wiki) {
+	defer func() { c.last = 'x' }()
 	if c.linked {
 		c.escape(n.words())
 		return

@@ -123,8 +123,10 @@ for (const p of document.querySelectorAll("p[id]")) {
 
 func briefing(body string) *shelf {
 	return newShelf(map[string]string{
-		"index.html": layout("Talks", body), "assets/page.css": "p { color: rgb(1, 1, 1) }", "assets/page.js": enhance,
-		"404.html": "<!doctype html><link rel=icon href=data:,><title>Not here</title><body><main>Not here</main></body>",
+		"index.html": layout("Talks", body), "assets/page.js": enhance,
+		// Not every browser keeps the place by itself, so this one must not.
+		"assets/page.css": "p { color: rgb(1, 1, 1) } html { overflow-anchor: none }",
+		"404.html":        "<!doctype html><link rel=icon href=data:,><title>Not here</title><body><main>Not here</main></body>",
 	})
 }
 

@@ -16,10 +16,10 @@ type client struct {
 	page string
 	// What the page shows or was told of, so that it is told of differences only.
 	sent   string            // hash of the page
-	assets map[string]string // nil when all that is known is look
-	look   string
-	held   string // hash of a page that is held back; "" when none is
-	told   string // diagnostics
+	assets map[string]string // of its sheets and scripts; nil when all that is known is look
+	look   string            // hashes over all sheets and over all scripts, as in a version
+	held   string            // hash of a page that is held back; "" when none is
+	told   string            // diagnostics
 
 	queue []event
 	wake  chan struct{}
@@ -80,14 +80,16 @@ func (c *client) updatePage(v view, r *round, hold bool) {
 }
 
 func (c *client) updateAssets(v view) {
-	unknown := c.assets == nil && c.look != v.look()
+	sheets, scripts, _ := strings.Cut(c.look, ".")
+	first := c.assets == nil
+	missed := map[bool]bool{true: first && sheets != v.look(true), false: first && scripts != v.look(false)}
 	for _, path := range slices.Sorted(maps.Keys(v.assets)) {
-		version := v.assets[path]
 		old, had := c.assets[path]
-		switch sheet := strings.HasSuffix(path, ".css"); {
-		case sheet && (unknown || had && old != version):
+		switch sheet := isSheet(path); {
+		case !missed[sheet] && (!had || old == v.assets[path]):
+		case sheet:
 			c.put("style", path, change{path, v.version()})
-		case !sheet && had && old != version:
+		default:
 			c.put("reload", "", change{})
 		}
 	}

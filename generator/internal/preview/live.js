@@ -6,7 +6,7 @@
 
   const me = document.currentScript;
   const page = me.dataset.page; // the output path of this page
-  let version = me.dataset.version; // "<page>.<its sheets and scripts>" of what is shown
+  let version = me.dataset.version; // "<page>.<its sheets>.<its scripts>", hashes of what is shown
   const stand = () => version.split(".")[0];
   // A page that says only that there is none has nothing worth keeping.
   const substitute = ["missing", "unmade"].includes(stand());
@@ -343,8 +343,9 @@
     diagnostics: report,
     reload: () => location.reload(),
     style(e) {
-      version = stand() + "." + e.version.split(".")[1];
-      restyle(e.path, e.version.split(".")[1]);
+      const now = e.version.split(".");
+      version = [stand(), ...now.slice(1)].join(".");
+      restyle(e.path, now[1]);
     },
     page(e) {
       if (e.version === "missing") note("This page is no longer in the book. Below is how it last was.");

@@ -18,7 +18,7 @@
 // The last good page stays: a round that brings new errors holds open pages back, until a later round brings
 // none and makes the page anew, or the errors are gone.
 //
-// A version is "<hash of the page>.<hash of its sheets and scripts>". It stands in the script element that a
+// A version is "<hash of the page>.<of its sheets>.<of its scripts>". It stands in the script element that a
 // page gets, and is sent along when a stream is opened, so that a page that slept, or outlived its server, learns
 // what it missed. Pages out of sight give up their stream: browsers allow six connections to a host.
 //

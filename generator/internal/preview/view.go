@@ -51,16 +51,20 @@ func (s *Server) view(p string) view {
 }
 
 // version is what a page is told apart by, with all it links.
-func (v view) version() string { return v.page + "." + v.look() }
+func (v view) version() string { return v.page + "." + v.look(true) + "." + v.look(false) }
 
-// look is a hash over all assets.
-func (v view) look() string {
+// look is a hash over all sheets, or over all scripts.
+func (v view) look(sheets bool) string {
 	var b strings.Builder
 	for _, asset := range slices.Sorted(maps.Keys(v.assets)) {
-		b.WriteString(asset + "\n" + v.assets[asset] + "\n")
+		if isSheet(asset) == sheets {
+			b.WriteString(asset + "\n" + v.assets[asset] + "\n")
+		}
 	}
 	return hash([]byte(b.String()))
 }
+
+func isSheet(asset string) bool { return strings.HasSuffix(asset, ".css") }
 
 // html is the page with the preview's script, which is told what it belongs to. A page without an end of its
 // body gets it at the very end.

@@ -19,10 +19,13 @@ type Entry struct {
 	Roles     []Role
 	Sections  []Section
 	Footnotes template.HTML
-	See       []Anchor
+	See       []Related
 	Linked    []Group
 	Turn      Turn
 }
+
+// Related is an entry to see also.
+type Related struct{ ID, Href, Text string }
 
 // Role is an office held, with the times for which sources report it.
 type Role struct {
@@ -117,7 +120,7 @@ func (s *sheet) about(v *Entry, p *book.Page, e *book.Entry) {
 	}
 	for _, id := range e.See {
 		if h, ok := s.lib.Head(id); ok {
-			v.See = append(v.See, Anchor{Href: s.href(h), Text: h.Title})
+			v.See = append(v.See, Related{ID: string(id), Href: s.href(h), Text: h.Title})
 		}
 	}
 }

@@ -96,7 +96,7 @@ func (s *sheet) openers(v *Home, chapters []book.ChapterHead) error {
 		v.Evidence = append(v.Evidence, Fact{Text: count(notes+stray, "note", "notes"), Href: "notes.html"})
 	}
 	if loose > 0 {
-		v.Unfiled = append(v.Unfiled, Fact{Text: count(loose, "source", "sources"), Href: registers[0].at(chapters, "")})
+		v.Unfiled = append(v.Unfiled, Fact{Text: count(loose, "source", "sources"), Href: registers[0].at(chapters, "") + "#unfiled"})
 	}
 	return nil
 }

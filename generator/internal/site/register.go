@@ -219,6 +219,9 @@ func (r register) part(w io.Writer, lib book.Library, chapter book.ID, page int)
 	})
 	from := min((page-1)*perPage, len(heads))
 	part.Rows = s.rows(heads[from:min(from+perPage, len(heads))])
+	if chapter == "" {
+		v.Opening.ID = "unfiled"
+	}
 	v.Parts = []Part{part}
 	return s.show(w, "register.html", v)
 }

@@ -56,6 +56,7 @@ type Anchor struct{ Href, Text string }
 
 // Opening is how a page begins: where it stands, what it is called, as of when, on what evidence.
 type Opening struct {
+	ID      string   // of the heading, "" for none
 	Where   []Anchor // the way here; an empty Href is plain text
 	Numeral string   // of a chapter or source
 	Title   string

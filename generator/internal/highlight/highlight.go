@@ -1,5 +1,5 @@
-// Package highlight colours code when a book is built. It owns the languages it knows, the classes and their
-// stylesheet; it is the only importer of chroma, and of that only of the engine: chroma's own collection of
+// Package highlight colours code when a book is built. It owns the languages it knows and the classes it gives;
+// their colours stand in layouts/assets/code.css. It is the only importer of chroma, and of that only of the engine: chroma's own collection of
 // languages costs five to eight milliseconds at every start of the binary, which a book without a line of code
 // would pay too. What a book of briefings is likely to show is described here (see languages.go), each language
 // compiled when the first block of it comes along. A language that is not known is printed without colours.

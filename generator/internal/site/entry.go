@@ -43,15 +43,15 @@ type Group struct {
 	Left  int // how many more there are
 }
 
-// shelves names the list of each kind of entry and of others.
-var shelves = [...]struct{ title, one, many, noun string }{
-	book.Chapter:      {"Chapters", "chapter", "chapters", "Chapter"},
-	book.Article:      {"Sources", "source", "sources", "Source"},
-	book.Note:         {"Notes", "note", "notes", "Note"},
-	book.Person:       {"People", "person", "people", "Person"},
-	book.Organisation: {"Organisations", "organisation", "organisations", "Organisation"},
-	book.Place:        {"Places", "place", "places", "Place"},
-	book.Term:         {"Glossary", "term", "terms", "Term"},
+// shelves names the list of each kind of page, and what is in it.
+var shelves = [...]struct{ title, one, many string }{
+	book.Chapter:      {"Chapters", "chapter", "chapters"},
+	book.Article:      {"Sources", "source", "sources"},
+	book.Note:         {"Notes", "note", "notes"},
+	book.Person:       {"People", "person", "people"},
+	book.Organisation: {"Organisations", "organisation", "organisations"},
+	book.Place:        {"Places", "place", "places"},
+	book.Term:         {"Glossary", "term", "terms"},
 }
 
 // listOf is the file of the list a kind of entry stands in.

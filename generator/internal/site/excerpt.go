@@ -10,9 +10,9 @@ import (
 // excerpt cuts text to about n characters: after a sentence where one ends in time, else at a word.
 func excerpt(text string, n int) string {
 	if len(text) > 8*n {
-		text = strings.ToValidUTF8(text[:8*n], "")
+		text = text[:8*n]
 	}
-	text = strings.Join(strings.Fields(text), " ")
+	text = strings.Join(strings.Fields(strings.ToValidUTF8(text, "")), " ")
 	if utf8.RuneCountInString(text) <= n {
 		return text
 	}

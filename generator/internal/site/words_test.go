@@ -127,6 +127,7 @@ func FuzzAnnotate(f *testing.F) {
 	f.Add(`<p>x <a class="cite" data-source="a">1</a></p>`)
 	f.Add(`<table><td><a class="cite" data-source="a">1</a></table>`)
 	f.Add(`<a class="cite" <`)
+	f.Add("000000000000000000\xae\xa100<>")
 	f.Fuzz(func(t *testing.T, in string) {
 		m := &margin{sheet: &sheet{lib: nobody{}}, seen: map[book.ID]bool{}}
 		if got := m.annotate(template.HTML(in)); string(got) != in {

@@ -138,6 +138,10 @@ func (g *Generator) Check(ctx context.Context, progress func(Progress)) (Summary
 	return tally(sum, diags, start), diags, nil
 }
 
+// mark is what every page of a book says of how it was made; by it a copy of a book is known that has lost its
+// manifest.
+var mark = []byte(`<meta name="generator" content="briefbook">`)
+
 // patience is how long a build waits for another that writes to the same output.
 const patience = 10 * time.Second
 

@@ -31,7 +31,7 @@ func (g *Generator) Preview(ctx context.Context, o PreviewOptions) error {
 	}
 	defer listener.Close()
 	// Watching begins before reading, so that no save falls between.
-	w, err := watch.New(watch.Options{Roots: g.roots()})
+	w, err := watch.New(watch.Options{Roots: g.roots(), Skip: g.skip})
 	if err != nil {
 		return err
 	}
@@ -74,6 +74,19 @@ func (g *Generator) Preview(ctx context.Context, o PreviewOptions) error {
 // roots are the folders a preview watches.
 func (g *Generator) roots() []string {
 	return []string{g.o.Content, g.o.Originals, g.o.Layouts}
+}
+
+// skip says which places under the roots are nobody's content: version control and the output.
+func (g *Generator) skip(place string) bool {
+	if filepath.Base(place) == ".git" {
+		return true
+	}
+	out, err := filepath.Abs(g.o.Out)
+	if err != nil {
+		return false
+	}
+	at, err := filepath.Abs(place)
+	return err == nil && at == out
 }
 
 // places turns what the watcher says into names on the disk; nil means everywhere.

@@ -33,7 +33,7 @@ var rooms = map[string]struct{ ours, theirs string }{
 	"generator/internal/print":       {"book edtf figure layouts", "golang.org/x/text"},
 	"generator/internal/sink":        {"book diag", "golang.org/x/sys golang.org/x/text"},
 	"generator/internal/watch":       {"", "github.com/fsnotify/fsnotify golang.org/x/sys"},
-	"generator/internal/preview":     {"diag sink", "golang.org/x/net/html"},
+	"generator/internal/preview":     {"diag", "golang.org/x/net/html"},
 	"generator/internal/browsertest": {"", "github.com/chromedp"},
 }
 

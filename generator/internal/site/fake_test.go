@@ -204,7 +204,7 @@ func (b words) Render(w io.Writer, to book.Target) error {
 		if i < 0 {
 			break
 		}
-		io.WriteString(w, rest[:i])
+		fmt.Fprint(w, rest[:i])
 		end := strings.IndexByte(rest, ']')
 		inner := rest[i+1 : end]
 		rest = rest[end+1:]
@@ -212,7 +212,7 @@ func (b words) Render(w io.Writer, to book.Target) error {
 			rest = rest[1:]
 			ref, ok := to.Link(book.Link{To: book.ID(id), Wiki: true})
 			if !ok {
-				io.WriteString(w, id)
+				fmt.Fprint(w, id)
 				continue
 			}
 			fmt.Fprintf(w, `<a href="%s" class="entry" data-entry="%s">%s</a>`, ref.Href, id, html.EscapeString(ref.Title))
@@ -222,7 +222,7 @@ func (b words) Render(w io.Writer, to book.Target) error {
 		n++
 		href, mark, ok := to.Cite(c)
 		if !ok {
-			io.WriteString(w, inner)
+			fmt.Fprint(w, inner)
 			continue
 		}
 		anchor := "c" + strconv.Itoa(n)

@@ -11,15 +11,21 @@ import (
 // gathering is a page that brings together what chapters and notes say of one sort.
 type gathering struct {
 	base, title, one, many, blurb string
+	total                         func(book.Library) int
 	of                            func(*sheet) ([]Remark, error)
 }
 
 var gatherings = [...]gathering{
-	{"differences", "Where sources differ", "point", "points", "Points on which the sources contradict one another, or are not equally certain or precise.",
-		func(s *sheet) ([]Remark, error) { return s.remarks(s.lib.Alerts(book.Difference)) }},
-	{"questions", "Open questions", "question", "questions", "What the sources leave open.", (*sheet).questions},
-	{"judgements", "Editors’ judgements", "judgement", "judgements", "Assessments by the editors, set apart from what the sources report.",
-		func(s *sheet) ([]Remark, error) { return s.remarks(s.lib.Alerts(book.Judgement)) }},
+	{"differences", "Where sources differ", "point", "points",
+		"Points on which the sources contradict one another, or are not equally certain or precise.",
+		func(lib book.Library) int { return len(lib.Alerts(book.Difference)) },
+		func(s *sheet) ([]Remark, error) { return s.remarks(book.Difference) }},
+	{"questions", "Open questions", "question", "questions", "What the sources leave open.",
+		func(lib book.Library) int { return len(lib.Questions()) }, (*sheet).questions},
+	{"judgements", "Editors’ judgements", "judgement", "judgements",
+		"Assessments by the editors, set apart from what the sources report.",
+		func(lib book.Library) int { return len(lib.Alerts(book.Judgement)) },
+		func(s *sheet) ([]Remark, error) { return s.remarks(book.Judgement) }},
 }
 
 // remarksPerPage is how many remarks a page holds.
@@ -53,7 +59,8 @@ type Remark struct {
 	on    book.Head
 }
 
-func (s *sheet) remarks(said []book.Said) ([]Remark, error) {
+func (s *sheet) remarks(kind book.AlertKind) ([]Remark, error) {
+	said := s.lib.Alerts(kind)
 	list := make([]Remark, len(said))
 	for i, a := range said {
 		body, err := renderTo(a.What, s.apart(a.On.ID))
@@ -87,16 +94,8 @@ func (g gathering) path(page int) string {
 }
 
 func (g gathering) files(lib book.Library) []book.File {
-	total := 0
-	switch g.base {
-	case "differences":
-		total = len(lib.Alerts(book.Difference))
-	case "questions":
-		total = len(lib.Questions())
-	case "judgements":
-		total = len(lib.Alerts(book.Judgement))
-	}
-	files := []book.File{}
+	total := g.total(lib)
+	var files []book.File
 	for page := 1; page == 1 || (page-1)*remarksPerPage < total; page++ {
 		files = append(files, book.File{Path: g.path(page),
 			Write: func(w io.Writer, lib book.Library) error { return g.page(w, lib, page) }})

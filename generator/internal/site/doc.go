@@ -25,6 +25,9 @@
 // that cite it, so that a citation leads somewhere in every edition. Ids given by this room begin with "at-",
 // "letter-" or "figure-"; where bodies of several pages stand on one, their ids get the page's id in front.
 //
+// The note with the id "summary" gives the front page its bottom line and key points. A source without a chapter
+// is listed as unfiled; a note without one is on the whole book, and the front page lists it.
+//
 // In chapters and notes the first citation of a source in a section is followed by span.side: who reported,
 // and when. Wide screens show it in the margin.
 package site

@@ -2,7 +2,6 @@ package generator_test
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"net/url"
 	"os"
@@ -84,12 +83,18 @@ func eval[T any](b *tab, js string) T {
 	return v
 }
 
-// show goes to an address and waits until nothing is left to load or to draw.
-func (b *tab) show(address string) {
+// load goes to an address and waits for what the page itself loads.
+func (b *tab) load(address string) {
 	b.t.Helper()
 	if err := chromedp.Do(b.ctx, chromedp.Navigate(address)); err != nil {
 		b.t.Fatalf("%s: %v", address, err)
 	}
+}
+
+// show goes to an address and waits until nothing is left to load or to draw.
+func (b *tab) show(address string) {
+	b.t.Helper()
+	b.load(address)
 	eval[bool](b, `(async () => {
 		if (document.readyState !== "complete") await new Promise(done => addEventListener("load", done));
 		await document.fonts.ready;
@@ -208,10 +213,10 @@ func TestInBrowser(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	b := newTab(t)
 	for _, v := range volumes(t) {
 		t.Run(v.name, func(t *testing.T) {
 			s := open(t, v)
-			b := newTab(t)
 			server := serve(t, v.dir, prefix)
 			for _, name := range sample(s) {
 				t.Run(name, func(t *testing.T) {
@@ -270,7 +275,7 @@ func checkInBrowser(b *tab, p place, axeScript string) {
 	report("over HTTP, narrow", b.trouble(&seen))
 
 	b.scripts(false)
-	b.show(p.server + p.name)
+	b.load(p.server + p.name)
 	if without := eval[string](b, text); without != with {
 		b.t.Errorf("%s: without scripts the text differs: %s", p.name, firstDifference(with, without))
 	}
@@ -297,5 +302,3 @@ func firstDifference(a, b string) string {
 	cut := func(s string) string { return strings.ToValidUTF8(s[max(0, min(len(s), i)-20):min(len(s), i+60)], "") }
 	return fmt.Sprintf("%q, not %q", cut(b), cut(a))
 }
-
-var _ = json.Marshal

@@ -158,7 +158,9 @@ func (s *steps) read(f intake.File) func(*memo.Run) *page {
 		if err != nil {
 			r.Report(unreadable(f.Path, err)...)
 		}
-		p := &page{sum: memo.SumOf(data)}
+		language := memo.Part(r, s.infoKey(), s.info, languagePart{}, func(i info) string { return i.Language })
+		bytes := memo.SumOf(data)
+		p := &page{sum: memo.SumOf(append(bytes[:], language...))}
 		if f.Raw {
 			p.capture(f, data)
 			return p
@@ -170,7 +172,6 @@ func (s *steps) read(f intake.File) func(*memo.Run) *page {
 		}
 		meta, body, diags := intake.ReadMeta(src, f)
 		r.Report(diags...)
-		language := memo.Part(r, s.infoKey(), s.info, languagePart{}, func(i info) string { return i.Language })
 		text, diags := s.parser.Parse(src, body, markdown.Options{Kind: f.Kind, ID: f.ID, Title: meta.Title, Language: language})
 		r.Report(diags...)
 		p.meta, p.text = meta, text

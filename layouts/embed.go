@@ -13,7 +13,10 @@
 //	set, err := layouts.Parse(layouts.Over(os.DirFS("layouts")))
 //	err = set.Execute(w, "chapter.html", data)
 //
-// A [Set] is never changed once parsed and may be used by any number of goroutines.
+// Beyond what html/template has, layouts may say {{count 5 "source" "sources"}} and {{once "foot" .Frame.Shell}}, which
+// makes a part once for all pages that show it of an equal value.
+//
+// A [Set] is never changed once parsed, as far as can be seen, and may be used by any number of goroutines.
 package layouts
 
 import (

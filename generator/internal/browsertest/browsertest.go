@@ -28,7 +28,7 @@ import (
 )
 
 // lifetime is how long one browser may run: a bound for broken tests, not a measure.
-const lifetime = 2 * time.Minute
+const lifetime = 5 * time.Minute
 
 // Open starts a browser with one tab. The context drives the tab; further tabs are made from it with
 // chromedp.NewContext. When the test ends so does the browser, and its profile is removed.

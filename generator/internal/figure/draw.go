@@ -96,7 +96,7 @@ func (d drawing) mark(b *bytes.Buffer, m placed) {
 	}
 	link := m.href != "" && !d.mute
 	if link {
-		fmt.Fprintf(b, `<a class="%s" href="%s" aria-label="%s">`, class, escape(m.href), escape(m.name(d.panel.Language)))
+		fmt.Fprintf(b, `<a class="%s" href="%s" aria-label="%s">`, class, escape(m.href), escape(m.spoken(d.panel.Language)))
 	} else {
 		fmt.Fprintf(b, `<g class="%s">`, class)
 	}

@@ -84,6 +84,21 @@ func (i item) name(language string) string {
 	return name + clip(i.label, 160)
 }
 
+// spoken is the accessible name of a link: it begins with the words that are seen (WCAG 2.5.3), and goes on with
+// what they leave out.
+func (m placed) spoken(language string) string {
+	seen := strings.TrimSpace(m.when + " " + m.label)
+	full := clip(m.item.label, 160)
+	if m.count > 1 || !strings.HasPrefix(full, strings.TrimSuffix(strings.TrimSuffix(m.label, " ?"), " …")) {
+		return strings.TrimPrefix(seen+"; "+m.name(language), "; ")
+	}
+	name := strings.TrimSpace(m.when+" "+full) + "; " + m.date.Text(language)
+	if m.state != book.Happened {
+		name += ", " + m.state.String()
+	}
+	return name
+}
+
 // clip cuts a long text between words.
 func clip(text string, limit int) string {
 	text = strings.Join(strings.Fields(text), " ")

@@ -194,7 +194,6 @@ type account struct {
 	chapter book.ID
 	number  int
 	title   string
-	span    string
 	events  []book.Dated
 }
 

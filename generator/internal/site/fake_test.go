@@ -190,7 +190,6 @@ func (l *library) Asset(name string) ([]byte, bool) {
 // words is a body in a small language: "[[id]]" links, "[@id 2]" cites, "{" and "}" hold HTML as it is.
 type words struct {
 	text  string
-	cites *int // where the citations of the page are counted
 	first int
 }
 

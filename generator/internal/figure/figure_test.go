@@ -361,7 +361,7 @@ func TestDrawingNamesItsMarks(t *testing.T) {
 	drawing := string(Chronology(p))
 	for _, want := range []string{
 		`role="group" aria-label="Chronology of the quay, 1 event"`,
-		`<a class="mark planned" href="#e-2018-06-14" aria-label="14 June 2018: planned: Committee on dues, at the mole">`,
+		`<a class="mark planned" href="#e-2018-06-14" aria-label="14 Jun Committee on dues, at the mole; 14 June 2018, planned">`,
 		`<g class="scale" aria-hidden="true">`,
 	} {
 		if strings.Count(drawing, want) != 2 { // wide and narrow

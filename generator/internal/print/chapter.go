@@ -56,7 +56,7 @@ func (v *volume) chapter(p part) {
 	if status != "" {
 		status = "at close: " + status
 	}
-	v.opening(p, p.rest, count(p.chapter.Sources, "source", "sources"), v.asOf(), status)
+	v.opening(p, p.rest, book.Count(p.chapter.Sources, "source", "sources"), v.asOf(), status)
 	if page.Text != nil {
 		v.raw("<div class=\"text\">\n")
 		g := v.on(page.ID, 1)
@@ -187,7 +187,7 @@ func (v *volume) chronicle(p *book.Page, g *ground) {
 		v.raw("</div>\n")
 	}
 	v.raw("<table class=\"events\">\n")
-	v.element("caption", "", tally(events))
+	v.element("caption", "", book.Tally(events)+". Every date is as precise as its source.")
 	v.raw("<thead>\n<tr><th scope=\"col\">Date</th><th scope=\"col\">Event</th></tr>\n</thead>\n<tbody>\n")
 	for _, e := range events {
 		to, id := g.aside(e.Anchor)
@@ -222,22 +222,6 @@ func (v *volume) event(e book.Event, to book.Target, id string) {
 }
 
 var states = [...]string{book.Happened: "Happened", book.Planned: "Planned", book.Disputed: "Disputed"}
-
-// tally says how many events a table has and of what sort.
-func tally(events []book.Event) string {
-	var of [len(states)]int
-	for _, e := range events {
-		of[e.State]++
-	}
-	text := count(len(events), "event", "events")
-	if n := of[book.Planned]; n > 0 {
-		text += ", " + strconv.Itoa(n) + " planned when the source was written"
-	}
-	if n := of[book.Disputed]; n > 0 {
-		text += ", " + strconv.Itoa(n) + " disputed"
-	}
-	return text + ". Every date is as precise as its source."
-}
 
 // notes writes all notes but the summary, chapter by chapter.
 func (v *volume) notes(p part) {

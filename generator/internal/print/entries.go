@@ -1,8 +1,6 @@
 package print
 
 import (
-	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,7 +23,7 @@ var entryParts = []entryPart{
 
 func (e entryPart) write(v *volume, p part) {
 	heads := v.lib.Shelf(e.kind, "")
-	v.opening(p, count(len(heads), "entry", "entries"))
+	v.opening(p, book.Count(len(heads), "entry", "entries"))
 	v.raw("<div class=\"entries\">\n")
 	for _, h := range heads {
 		if page, ok := v.lib.Page(h.ID); ok && v.err == nil {
@@ -66,7 +64,7 @@ func (v *volume) about(e *book.Entry) {
 		v.element("p", "variants", "Also "+strings.Join(e.Variants, " · "))
 	}
 	if e.HasPoint {
-		v.element("p", "variants", position(e.Lat, e.Lon))
+		v.element("p", "variants", book.Position(e.Lat, e.Lon))
 	}
 	if len(e.Roles) == 0 {
 		return
@@ -87,17 +85,6 @@ func (v *volume) about(e *book.Entry) {
 		v.raw("</li>\n")
 	}
 	v.raw("</ul>\n")
-}
-
-// position prints degrees as a map does: "37.956° N, 126.677° E".
-func position(lat, lon float64) string {
-	half := func(x float64, plus, minus string) string {
-		if x < 0 {
-			plus = minus
-		}
-		return strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.4f", math.Abs(x)), "0"), ".") + "° " + plus
-	}
-	return half(lat, "N", "S") + ", " + half(lon, "E", "W")
 }
 
 func (v *volume) seeAlso(e *book.Entry) {

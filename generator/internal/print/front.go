@@ -64,17 +64,10 @@ func (v *volume) open() error {
 
 // licence puts the licence of the editors' text into words; their own work needs none.
 func licence(code string) string {
-	rest, cc := strings.CutPrefix(code, "cc-")
-	switch {
-	case code == "own-work":
+	if code == "" || code == "own-work" {
 		return ""
-	case !cc:
-		return strings.ReplaceAll(code, "-", " ")
 	}
-	if i := strings.LastIndexByte(rest, '-'); i >= 0 && strings.ContainsAny(rest[i:], "0123456789") {
-		rest = rest[:i] + " " + rest[i+1:]
-	}
-	return "CC " + strings.ToUpper(rest)
+	return book.LicenceName(code)
 }
 
 func (v *volume) close() error { return v.lib.Template(v.w, "print.html", Page{Lang: v.info.Language}) }

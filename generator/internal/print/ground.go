@@ -85,7 +85,7 @@ func (v *volume) cite(c book.Citation) (href, mark string, ok bool) {
 	}
 	mark = strconv.Itoa(h.Tab)
 	if len(c.Paras) > 0 {
-		mark += " " + paragraphs(c.Paras)
+		mark += " ¶" + book.Paragraphs(c.Paras)
 	}
 	return v.cited(c), mark, true
 }
@@ -121,15 +121,9 @@ func (v *volume) paragraphsOf(id book.ID) int {
 	}
 	if o, ok := v.lib.Original(id); ok {
 		n = len(o.Paragraphs)
-	} else if p, ok := v.lib.Page(id); ok && ownText(p) {
+	} else if p, ok := v.lib.Page(id); ok && p.IsText() {
 		n = p.Text.Paragraphs
 	}
 	v.shown[id] = n
 	return n
-}
-
-// ownText reports whether a card is the text itself: full rights, and no capture to stand for it.
-func ownText(p *book.Page) bool {
-	c := p.Meta.Card
-	return c != nil && c.Original == "" && c.Rights == "full"
 }

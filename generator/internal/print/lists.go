@@ -21,7 +21,7 @@ var sayings = []saying{
 
 func (s saying) write(v *volume, p part) {
 	all := v.lib.Alerts(s.kind)
-	v.opening(p, count(len(all), "entry", "entries"))
+	v.opening(p, book.Count(len(all), "entry", "entries"))
 	v.raw("<div class=\"text\">\n")
 	var on book.ID
 	for _, a := range all {
@@ -62,7 +62,7 @@ func (v *volume) chronology(p part) {
 	for i, d := range all {
 		plain[i] = d.Event
 	}
-	v.opening(p, tally(plain))
+	v.opening(p, book.Tally(plain)+". Every date is as precise as its source.")
 	v.raw("<table class=\"events whole\">\n<thead>\n<tr><th scope=\"col\">Date</th>",
 		"<th scope=\"col\">Event</th><th scope=\"col\">Told in</th></tr>\n</thead>\n<tbody>\n")
 	for _, d := range all {

@@ -32,7 +32,7 @@ func (n *notes) cite(g *ground, c book.Citation) (href, mark string, ok bool) {
 	if _, ok := n.on.v.lib.Head(c.Source); !ok {
 		return "", "", false
 	}
-	key := strings.Join([]string{string(c.Source), paragraphs(c.Paras), c.Prefix, c.Suffix}, "\x00")
+	key := strings.Join([]string{string(c.Source), "¶" + book.Paragraphs(c.Paras), c.Prefix, c.Suffix}, "\x00")
 	number, known := n.at[key]
 	if !known {
 		n.list = append(n.list, note{Citation: c})
@@ -92,7 +92,7 @@ func (n *notes) note(it note, earlier int) {
 		v.when(h.Date)
 	}
 	if len(it.Paras) > 0 {
-		v.text(", " + paragraphs(it.Paras))
+		v.text(", ¶" + book.Paragraphs(it.Paras))
 	}
 	if it.Suffix != "" {
 		v.text(", " + it.Suffix)

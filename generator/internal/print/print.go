@@ -119,7 +119,7 @@ func (v *volume) arrange() {
 	}
 	v.tabs = append(v.tabs, v.lib.Shelf(book.Article, "")...)
 	byTab(v.tabs)
-	put(len(v.tabs) > 0, part{id: "at-sources", title: "Sources", rest: count(len(v.tabs), "tab", "tabs"), write: (*volume).sources})
+	put(len(v.tabs) > 0, part{id: "at-sources", title: "Sources", rest: book.Count(len(v.tabs), "tab", "tabs"), write: (*volume).sources})
 	for _, e := range entryParts {
 		put(len(v.lib.Shelf(e.kind, "")) > 0, part{id: e.id, title: e.title, head: "Names and terms", write: e.write})
 	}

@@ -308,21 +308,10 @@ func TestMentions(t *testing.T) {
 	}
 }
 
-func TestParagraphs(t *testing.T) {
-	t.Parallel()
-	for want, runs := range map[string][]book.Range{
-		"": nil, "¶2": {{First: 2, Last: 2}}, "¶2–3, 7": {{First: 2, Last: 3}, {First: 7, Last: 7}},
-	} {
-		if got := paragraphs(runs); got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
-	}
-}
-
 func TestLicence(t *testing.T) {
 	t.Parallel()
 	for code, want := range map[string]string{
-		"": "", "own-work": "", "public-domain": "public domain", "cc-by-4.0": "CC BY 4.0", "cc-by-nc-sa-4.0": "CC BY-NC-SA 4.0", "cc-by": "CC BY",
+		"": "", "own-work": "", "public-domain": "Public domain", "cc-by-4.0": "CC BY 4.0",
 	} {
 		if got := licence(code); got != want {
 			t.Errorf("%s: got %q, want %q", code, got, want)

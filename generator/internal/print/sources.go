@@ -42,7 +42,7 @@ func (v *volume) source(p *book.Page) {
 	v.credit(p, card)
 	v.standing(card)
 	g := v.on(p.ID, 2)
-	if ownText(p) {
+	if p.IsText() {
 		v.fullText(p, g, card)
 	} else {
 		v.digest(p, g)
@@ -186,17 +186,10 @@ func (v *volume) original(p *book.Page, g *ground, card *book.Card) {
 			if i > 0 {
 				v.raw("; ")
 			}
-			v.text(lines(r) + " (" + strings.ReplaceAll(r.Reason, "_", " ") + ")")
+			v.text(r.Lines() + " (" + strings.ReplaceAll(r.Reason, "_", " ") + ")")
 		}
 		v.raw(".</p>\n")
 	}
-}
-
-func lines(r book.Receipt) string {
-	if r.First == r.Last {
-		return "line " + strconv.Itoa(r.First)
-	}
-	return "lines " + strconv.Itoa(r.First) + "–" + strconv.Itoa(r.Last)
 }
 
 // citedIn says which pages rest on a source, each once.

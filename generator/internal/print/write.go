@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"html"
 	"slices"
-	"strconv"
 
 	"briefbook/generator/internal/book"
 	"briefbook/generator/internal/edtf"
@@ -125,30 +124,6 @@ func title(h book.Head) string {
 		return "[" + h.Title + "]"
 	}
 	return h.Title
-}
-
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
-}
-
-// paragraphs prints runs of paragraph numbers: "¶2–3, 7".
-func paragraphs(runs []book.Range) string {
-	var b []byte
-	for i, r := range runs {
-		if i == 0 {
-			b = append(b, "¶"...)
-		} else {
-			b = append(b, ", "...)
-		}
-		b = strconv.AppendInt(b, int64(r.First), 10)
-		if r.Last > r.First {
-			b = strconv.AppendInt(append(b, "–"...), int64(r.Last), 10)
-		}
-	}
-	return string(b)
 }
 
 func byTab(heads []book.Head) {

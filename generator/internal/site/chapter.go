@@ -90,7 +90,7 @@ func (s *sheet) chapterOpening(o *Opening, chapters []book.ChapterHead, at int) 
 	if span := s.span(c.From, c.To); span != "" {
 		o.Facts = append(o.Facts, Fact{Text: span, Strong: true})
 	}
-	o.Facts = append(o.Facts, Fact{Text: count(c.Sources, "source", "sources"), Href: "#at-sources"})
+	o.Facts = append(o.Facts, Fact{Text: book.Count(c.Sources, "source", "sources"), Href: "#at-sources"})
 	if c.Sources == 0 {
 		o.Facts[len(o.Facts)-1].Href = ""
 	}

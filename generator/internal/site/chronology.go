@@ -86,7 +86,7 @@ func working(how string) string {
 func (s *sheet) timelineOf(p *book.Page, seen inlined) (*Timeline, error) {
 	events := slices.Clone(p.Text.Events)
 	slices.SortStableFunc(events, func(a, b book.Event) int { return edtf.Compare(a.Date, b.Date) })
-	t := &Timeline{Label: "Chronology: " + p.Title, Caption: tally(events)}
+	t := &Timeline{Label: "Chronology: " + p.Title, Caption: book.Tally(events)}
 	year := Year{Events: make([]Event, 0, len(events))}
 	for _, e := range events {
 		to := s.target()
@@ -131,22 +131,6 @@ func legend(figures []Figure) string {
 		figures[i].Caption = ""
 	}
 	return strings.Join(said, " ")
-}
-
-// tally says how many events a table has and of what sort.
-func tally(events []book.Event) string {
-	var of [3]int
-	for _, e := range events {
-		of[e.State]++
-	}
-	text := count(len(events), "event", "events")
-	if of[book.Planned] > 0 {
-		text += fmt.Sprintf(", %d planned when the source was written", of[book.Planned])
-	}
-	if of[book.Disputed] > 0 {
-		text += fmt.Sprintf(", %d disputed", of[book.Disputed])
-	}
-	return text + "."
 }
 
 // panels draws one figure for each chapter that tells events; compact ones have neither words nor links.
@@ -230,7 +214,7 @@ func (s *sheet) chronologyView(route, title string, total int) Chronology {
 	v := Chronology{Frame: s.frame(route, title, "chronology"), Opening: newOpening(title)}
 	v.Frame.Description = "What happened, what was planned and what is disputed, by date."
 	v.Opening.Where = []Anchor{{Href: "index.html", Text: "Contents"}}
-	v.Opening.Facts = append([]Fact{{Text: count(total, "event", "events"), Strong: true}}, s.asOf()...)
+	v.Opening.Facts = append([]Fact{{Text: book.Count(total, "event", "events"), Strong: true}}, s.asOf()...)
 	return v
 }
 
@@ -242,7 +226,7 @@ func chronology(w io.Writer, lib book.Library) error {
 	if len(all) > eventsPerPage {
 		for _, in := range told(lib, chapters) {
 			shelf := Shelf{Href: partPath("chronology", chapters, in.chapter, 1), Title: in.title,
-				Numeral: numeral(in.number), Count: count(len(in.events), "event", "events")}
+				Numeral: numeral(in.number), Count: book.Count(len(in.events), "event", "events")}
 			v.Split = append(v.Split, shelf)
 		}
 	} else if len(all) > 0 {
@@ -302,7 +286,7 @@ func (s *sheet) timeline(all []book.Dated) (*Timeline, error) {
 		last := &t.Years[len(t.Years)-1]
 		last.Events = append(last.Events, v)
 	}
-	t.Caption = tally(plain)
+	t.Caption = book.Tally(plain)
 	return t, nil
 }
 

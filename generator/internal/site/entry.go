@@ -1,10 +1,8 @@
 package site
 
 import (
-	"fmt"
 	"html/template"
 	"io"
-	"math"
 	"strings"
 
 	"briefbook/generator/internal/book"
@@ -88,7 +86,7 @@ func entry(w io.Writer, lib book.Library, id book.ID) error {
 	for _, g := range v.Linked {
 		pages += len(g.Rows) + g.Left
 	}
-	v.Opening.Facts = append([]Fact{{Text: "named on " + count(pages, "page", "pages"), Href: "#at-linked"}}, s.asOf()...)
+	v.Opening.Facts = append([]Fact{{Text: "named on " + book.Count(pages, "page", "pages"), Href: "#at-linked"}}, s.asOf()...)
 	if pages == 0 {
 		v.Opening.Facts[0] = Fact{Text: "named on no other page"}
 	}
@@ -102,7 +100,7 @@ func (s *sheet) about(v *Entry, p *book.Page, e *book.Entry) {
 		v.Facts = append(v.Facts, Particular{Name: "Also", Text: strings.Join(e.Variants, " · ")})
 	}
 	if e.HasPoint {
-		v.Facts = append(v.Facts, Particular{Name: "Position", Text: Position(e.Lat, e.Lon)})
+		v.Facts = append(v.Facts, Particular{Name: "Position", Text: book.Position(e.Lat, e.Lon)})
 		if !e.Plot {
 			v.Facts[len(v.Facts)-1].Note = "not drawn on maps"
 		}
@@ -123,18 +121,6 @@ func (s *sheet) about(v *Entry, p *book.Page, e *book.Entry) {
 			v.See = append(v.See, Related{ID: string(id), Href: s.href(h), Text: h.Title})
 		}
 	}
-}
-
-// Position prints degrees as a map does: "37.956° N, 126.677° E".
-func Position(lat, lon float64) string {
-	half := func(x float64, plus, minus string) string {
-		if x < 0 {
-			plus = minus
-		}
-		text := strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.4f", math.Abs(x)), "0"), ".")
-		return text + "° " + plus
-	}
-	return half(lat, "N", "S") + ", " + half(lon, "E", "W")
 }
 
 // linkedFrom groups the pages that link to one.

@@ -112,9 +112,9 @@ func (g gathering) page(w io.Writer, lib book.Library, page int) error {
 	v := Gathering{Frame: s.frame(g.path(page), g.title, g.base), Opening: newOpening(g.title), Blurb: g.blurb}
 	v.Frame.Description = g.blurb
 	v.Opening.Where = []Anchor{{Href: "index.html", Text: "Contents"}}
-	v.Opening.Facts = append([]Fact{{Text: count(len(all), g.one, g.many), Strong: true}}, s.asOf()...)
+	v.Opening.Facts = append([]Fact{{Text: book.Count(len(all), g.one, g.many), Strong: true}}, s.asOf()...)
 	v.Sorts = sorts(all)
-	v.Pager = pager(len(all), remarksPerPage, page, g.path, func(from, to int) string { return number(from) + "–" + number(to) })
+	v.Pager = pager(len(all), remarksPerPage, page, g.path, func(from, to int) string { return book.Number(from) + "–" + book.Number(to) })
 	if len(all) == 0 {
 		v.None = "None is recorded in this edition."
 	}
@@ -143,7 +143,7 @@ func sorts(all []Remark) []Fact {
 	slices.SortStableFunc(order, func(a, b string) int { return of[b] - of[a] })
 	var list []Fact
 	for _, sort := range order {
-		list = append(list, Fact{Text: sort + " " + number(of[sort])})
+		list = append(list, Fact{Text: sort + " " + book.Number(of[sort])})
 	}
 	return list
 }

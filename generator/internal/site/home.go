@@ -73,9 +73,9 @@ func (s *sheet) openers(v *Home, chapters []book.ChapterHead) error {
 	sources, notes := 0, 0
 	for _, c := range chapters {
 		o := Opener{Number: c.Number, Href: s.href(c.Head), Title: c.Title, Span: s.span(c.From, c.To), Status: c.Status}
-		o.Facts = append(o.Facts, Fact{Text: count(c.Sources, "source", "sources")})
+		o.Facts = append(o.Facts, Fact{Text: book.Count(c.Sources, "source", "sources")})
 		if c.Notes > 0 {
-			o.Facts = append(o.Facts, Fact{Text: count(c.Notes, "note", "notes")})
+			o.Facts = append(o.Facts, Fact{Text: book.Count(c.Notes, "note", "notes")})
 		}
 		if p, ok := s.lib.Page(c.ID); ok && p.Text != nil {
 			line, err := s.line(p)
@@ -91,12 +91,12 @@ func (s *sheet) openers(v *Home, chapters []book.ChapterHead) error {
 	stray := len(whole)
 	whole = slices.DeleteFunc(slices.Clone(whole), func(h book.Head) bool { return h.ID == summary })
 	v.Notes = s.short(whole, registers[1].at(chapters, ""), "notes on the whole book")
-	v.Evidence = []Fact{{Text: count(sources+loose, "source", "sources"), Href: "sources.html"}}
+	v.Evidence = []Fact{{Text: book.Count(sources+loose, "source", "sources"), Href: "sources.html"}}
 	if notes+stray > 0 {
-		v.Evidence = append(v.Evidence, Fact{Text: count(notes+stray, "note", "notes"), Href: "notes.html"})
+		v.Evidence = append(v.Evidence, Fact{Text: book.Count(notes+stray, "note", "notes"), Href: "notes.html"})
 	}
 	if loose > 0 {
-		v.Unfiled = append(v.Unfiled, Fact{Text: count(loose, "source", "sources"), Href: registers[0].at(chapters, "") + "#unfiled"})
+		v.Unfiled = append(v.Unfiled, Fact{Text: book.Count(loose, "source", "sources"), Href: registers[0].at(chapters, "") + "#unfiled"})
 	}
 	return nil
 }

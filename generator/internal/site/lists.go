@@ -50,26 +50,9 @@ type Short struct {
 func (s *sheet) short(heads []book.Head, register, noun string) Short {
 	list := Short{All: len(heads)}
 	if len(heads) > inPage {
-		list.More = &Anchor{Href: s.root + register, Text: "All " + number(len(heads)) + " " + noun}
+		list.More = &Anchor{Href: s.root + register, Text: "All " + book.Number(len(heads)) + " " + noun}
 		heads = heads[:inPage]
 	}
 	list.Rows = s.rows(heads)
 	return list
-}
-
-// number prints n with a comma between thousands.
-func number(n int) string {
-	text := strconv.Itoa(n)
-	for i := len(text) - 3; i > 0; i -= 3 {
-		text = text[:i] + "," + text[i:]
-	}
-	return text
-}
-
-// count puts a number before a noun.
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return number(n) + " " + many
 }

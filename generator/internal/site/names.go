@@ -154,7 +154,7 @@ func (s *sheet) namesView(kind book.Kind, route, title string, total int) Names 
 		Glossary: kind == book.Term}
 	v.Frame.Description = title + " in " + s.info.Title + "."
 	v.Opening.Where = []Anchor{{Href: "index.html", Text: "Contents"}}
-	v.Opening.Facts = append([]Fact{{Text: count(total, shelves[kind].one, shelves[kind].many), Strong: true}}, s.asOf()...)
+	v.Opening.Facts = append([]Fact{{Text: book.Count(total, shelves[kind].one, shelves[kind].many), Strong: true}}, s.asOf()...)
 	return v
 }
 

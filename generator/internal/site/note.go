@@ -30,7 +30,7 @@ func note(w io.Writer, lib book.Library, id book.ID) error {
 	if !p.Date.IsZero() {
 		v.Opening.Facts = append(v.Opening.Facts, Fact{Text: s.moment(p.Date).Text, Strong: true})
 	}
-	v.Opening.Facts = append(v.Opening.Facts, Fact{Text: count(citedSources(p.Text), "source cited", "sources cited")})
+	v.Opening.Facts = append(v.Opening.Facts, Fact{Text: book.Count(citedSources(p.Text), "source cited", "sources cited")})
 	v.Opening.Facts = append(v.Opening.Facts, s.asOf()...)
 	var err error
 	if v.Sections, err = s.sections(p); err != nil {

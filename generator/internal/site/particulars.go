@@ -61,7 +61,7 @@ func (s *sheet) rights(card *book.Card) []Particular {
 	if card.Rights == "full" {
 		extent = "full text"
 	}
-	v := Particular{Name: "Rights", Text: licence(card.Licence), Note: extent, Href: card.LicenceRef}
+	v := Particular{Name: "Rights", Text: book.LicenceName(card.Licence), Note: extent, Href: card.LicenceRef}
 	if !strings.Contains(v.Href, "://") {
 		v.Href = ""
 	}
@@ -79,35 +79,6 @@ func (s *sheet) rights(card *book.Card) []Particular {
 	return list
 }
 
-// licence puts a licence into words.
-func licence(code string) string {
-	switch code {
-	case "":
-		return "Not stated"
-	case "own-work":
-		return "The editors’ own work"
-	case "public-domain":
-		return "Public domain"
-	case "licensed":
-		return "Licensed"
-	case "in-copyright":
-		return "In copyright"
-	case "unknown":
-		return "Copyright status unknown"
-	}
-	if rest, ok := strings.CutPrefix(code, "cc-"); ok {
-		kind, version, _ := strings.Cut(rest, "-")
-		for _, part := range []string{"by", "nc", "nd", "sa"} {
-			if next, _, _ := strings.Cut(version, "-"); next == part {
-				kind += "-" + part
-				version = strings.TrimPrefix(strings.TrimPrefix(version, part), "-")
-			}
-		}
-		return strings.TrimSpace("CC " + strings.ToUpper(kind) + " " + version)
-	}
-	return code
-}
-
 // capture says what the captured original is and how much of it was kept.
 func (s *sheet) capture(card *book.Card, original *book.Original) []Particular {
 	var list []Particular
@@ -122,9 +93,9 @@ func (s *sheet) capture(card *book.Card, original *book.Original) []Particular {
 		list = append(list, Particular{Name: "Original", Text: card.Original, Code: true})
 	}
 	if paragraphs > 0 {
-		extent := count(paragraphs, "paragraph", "paragraphs")
+		extent := book.Count(paragraphs, "paragraph", "paragraphs")
 		if original != nil && len(original.Receipts) > 0 {
-			extent += ", " + count(len(original.Receipts), "block", "blocks") + " set aside"
+			extent += ", " + book.Count(len(original.Receipts), "block", "blocks") + " set aside"
 		}
 		list = append(list, Particular{Name: "Extent", Text: extent})
 	}

@@ -166,7 +166,7 @@ func (r register) view(s *sheet, route, title string, total int) Register {
 	v := Register{Frame: s.frame(route, title, r.base), Opening: newOpening(title), Blurb: r.blurb, Sources: r.kind == book.Article}
 	v.Frame.Description = r.blurb
 	v.Opening.Where = []Anchor{{Href: "index.html", Text: "Contents"}}
-	v.Opening.Facts = append([]Fact{{Text: count(total, shelves[r.kind].one, shelves[r.kind].many), Strong: true}}, s.asOf()...)
+	v.Opening.Facts = append([]Fact{{Text: book.Count(total, shelves[r.kind].one, shelves[r.kind].many), Strong: true}}, s.asOf()...)
 	return v
 }
 
@@ -181,7 +181,7 @@ func (r register) front(w io.Writer, lib book.Library) error {
 	for _, st := range stacks {
 		if split || len(st.heads) > whole {
 			v.Split = append(v.Split, Shelf{Href: partPath(r.base, chapters, st.chapter, 1), Title: st.title, Numeral: numeral(st.number),
-				Span: st.span, Count: count(len(st.heads), shelves[r.kind].one, shelves[r.kind].many)})
+				Span: st.span, Count: book.Count(len(st.heads), shelves[r.kind].one, shelves[r.kind].many)})
 			continue
 		}
 		part := Part{ID: "in-" + string(st.chapter), Title: st.title, Numeral: numeral(st.number), Rows: s.rows(st.heads)}
@@ -215,7 +215,7 @@ func (r register) part(w io.Writer, lib book.Library, chapter book.ID, page int)
 		if r.kind == book.Article {
 			from, to = heads[from-1].Tab, heads[to-1].Tab
 		}
-		return number(from) + "–" + number(to)
+		return book.Number(from) + "–" + book.Number(to)
 	})
 	from := min((page-1)*perPage, len(heads))
 	part.Rows = s.rows(heads[from:min(from+perPage, len(heads))])

@@ -93,7 +93,7 @@ func (s *sheet) frame(route, title, section string) Frame {
 		shell.Lang = "en"
 	}
 	if s.info.Licence != "" {
-		shell.Licence = licence(s.info.Licence)
+		shell.Licence = book.LicenceName(s.info.Licence)
 	}
 	f := Frame{Shell: shell, Title: s.info.Title}
 	if title != "" {
@@ -156,24 +156,9 @@ func (s *sheet) cite(c book.Citation) (href, mark string, ok bool) {
 	href, mark = s.href(h), strconv.Itoa(h.Tab)
 	if len(c.Paras) > 0 {
 		href += "#p" + strconv.Itoa(c.Paras[0].First)
-		mark += " ¶" + Paragraphs(c.Paras)
+		mark += " ¶" + book.Paragraphs(c.Paras)
 	}
 	return href, mark, true
-}
-
-// Paragraphs prints runs of paragraph numbers: "2–3, 7".
-func Paragraphs(runs []book.Range) string {
-	var b []byte
-	for i, r := range runs {
-		if i > 0 {
-			b = append(b, ", "...)
-		}
-		b = strconv.AppendInt(b, int64(r.First), 10)
-		if r.Last > r.First {
-			b = strconv.AppendInt(append(b, "–"...), int64(r.Last), 10)
-		}
-	}
-	return string(b)
 }
 
 // render gives a body as HTML for this page; a nil body is empty.

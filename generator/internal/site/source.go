@@ -137,7 +137,7 @@ func (s *sheet) sourceText(v *Source, p *book.Page, original *book.Original) err
 	card := p.Meta.Card
 	to := s.target()
 	// A card with full rights and no captured original is the text itself.
-	own := card.Original == "" && card.Rights == "full" && original == nil
+	own := p.IsText() && original == nil
 	to.Numbered = own
 	var sections []Section
 	for i, sec := range p.Text.Sections {
@@ -246,7 +246,7 @@ func (s *sheet) mention(m book.Mention) Mention {
 		v.Href += "#" + m.Anchor
 	}
 	if len(m.Paras) > 1 || len(m.Paras) == 1 && m.Paras[0].Last > m.Paras[0].First {
-		v.Paras = "¶" + Paragraphs(m.Paras)
+		v.Paras = "¶" + book.Paragraphs(m.Paras)
 	}
 	return v
 }
@@ -254,11 +254,7 @@ func (s *sheet) mention(m book.Mention) Mention {
 func receipts(list []book.Receipt) []Receipt {
 	views := make([]Receipt, len(list))
 	for i, r := range list {
-		lines := "line " + strconv.Itoa(r.First)
-		if r.Last > r.First {
-			lines = "lines " + strconv.Itoa(r.First) + "–" + strconv.Itoa(r.Last)
-		}
-		views[i] = Receipt{Lines: lines, Reason: strings.ReplaceAll(r.Reason, "_", " "), Text: r.Text}
+		views[i] = Receipt{Lines: r.Lines(), Reason: strings.ReplaceAll(r.Reason, "_", " "), Text: r.Text}
 	}
 	return views
 }

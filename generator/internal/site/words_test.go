@@ -74,37 +74,6 @@ func TestLetterOf(t *testing.T) {
 	}
 }
 
-func TestLicence(t *testing.T) {
-	t.Parallel()
-	for in, want := range map[string]string{
-		"cc-by-4.0": "CC BY 4.0", "cc-by-nc-sa-4.0": "CC BY-NC-SA 4.0", "cc-by": "CC BY", "cc-by-nd": "CC BY-ND", "public-domain": "Public domain",
-		"": "Not stated", "odd": "odd",
-	} {
-		if got := licence(in); got != want {
-			t.Errorf("licence(%q) = %q, want %q", in, got, want)
-		}
-	}
-}
-
-func TestParagraphs(t *testing.T) {
-	t.Parallel()
-	if got := Paragraphs([]book.Range{{First: 2, Last: 3}, {First: 7, Last: 7}}); got != "2–3, 7" {
-		t.Error(got)
-	}
-}
-
-func TestPosition(t *testing.T) {
-	t.Parallel()
-	for _, c := range []struct {
-		lat, lon float64
-		want     string
-	}{{37.956, 126.677, "37.956° N, 126.677° E"}, {-5, -0.12345, "5° S, 0.1235° W"}, {0, 0, "0° N, 0° E"}} {
-		if got := Position(c.lat, c.lon); got != c.want {
-			t.Errorf("%v, %v: %s", c.lat, c.lon, got)
-		}
-	}
-}
-
 func TestPartPathsAreTheirOwn(t *testing.T) {
 	t.Parallel()
 	var chapters []book.ChapterHead

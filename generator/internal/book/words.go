@@ -1,0 +1,109 @@
+package book
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// What a noun is called is the same on every page and in every output; it stands here.
+
+// Number prints n with a comma between thousands.
+func Number(n int) string {
+	text := strconv.Itoa(n)
+	for i := len(text) - 3; i > 0 && text[i-1] != '-'; i -= 3 {
+		text = text[:i] + "," + text[i:]
+	}
+	return text
+}
+
+// Count puts a number before a noun: "1 source", "5 sources".
+func Count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return Number(n) + " " + many
+}
+
+// Paragraphs prints runs of paragraph numbers: "2–3, 7".
+func Paragraphs(runs []Range) string {
+	var b []byte
+	for i, r := range runs {
+		if i > 0 {
+			b = append(b, ", "...)
+		}
+		b = strconv.AppendInt(b, int64(r.First), 10)
+		if r.Last > r.First {
+			b = strconv.AppendInt(append(b, "–"...), int64(r.Last), 10)
+		}
+	}
+	return string(b)
+}
+
+// Position prints degrees as a map does: "37.956° N, 126.677° E".
+func Position(lat, lon float64) string {
+	half := func(x float64, plus, minus string) string {
+		if x < 0 {
+			plus = minus
+		}
+		return strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.4f", math.Abs(x)), "0"), ".") + "° " + plus
+	}
+	return half(lat, "N", "S") + ", " + half(lon, "E", "W")
+}
+
+// Tally says how many events there are and of what sort: "16 events, 5 planned when the source was written".
+func Tally(events []Event) string {
+	var of [Disputed + 1]int
+	for _, e := range events {
+		of[e.State]++
+	}
+	text := Count(len(events), "event", "events")
+	if n := of[Planned]; n > 0 {
+		text += ", " + Number(n) + " planned when the source was written"
+	}
+	if n := of[Disputed]; n > 0 {
+		text += ", " + Number(n) + " disputed"
+	}
+	return text
+}
+
+// LicenceName puts a licence into words: "In copyright", "CC BY-SA 4.0".
+func LicenceName(code string) string {
+	switch code {
+	case "":
+		return "Not stated"
+	case "own-work":
+		return "The editors’ own work"
+	case "public-domain":
+		return "Public domain"
+	case "licensed":
+		return "Licensed"
+	case "in-copyright":
+		return "In copyright"
+	case "unknown":
+		return "Copyright status unknown"
+	}
+	rest, ok := strings.CutPrefix(code, "cc-")
+	if !ok {
+		return code
+	}
+	if i := strings.LastIndexByte(rest, '-'); i >= 0 && strings.ContainsAny(rest[i:], "0123456789") {
+		rest = rest[:i] + " " + rest[i+1:]
+	}
+	return "CC " + strings.ToUpper(rest)
+}
+
+// Lines says where in the original a receipt's block stands: "line 4", "lines 12–54".
+func (r Receipt) Lines() string {
+	if r.First == r.Last {
+		return "line " + strconv.Itoa(r.First)
+	}
+	return "lines " + strconv.Itoa(r.First) + "–" + strconv.Itoa(r.Last)
+}
+
+// IsText reports whether the body of the page is the text of the source itself and not a digest: full rights,
+// and no captured original that it would digest.
+func (p *Page) IsText() bool {
+	return p.Meta != nil && p.Meta.Card != nil && p.Meta.Card.Original == "" && p.Meta.Card.Rights == "full"
+}

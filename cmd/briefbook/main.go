@@ -30,13 +30,21 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"syscall"
 	"time"
 
 	"golang.org/x/term"
 )
 
-func main() { os.Exit(run(untilInterrupted(), system(), os.Args[1:])) }
+func main() {
+	// Nearly all that is allocated for a book lives as long as the build: collecting more often costs little
+	// time and keeps a third less memory.
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(60)
+	}
+	os.Exit(run(untilInterrupted(), system(), os.Args[1:]))
+}
 
 // untilInterrupted returns a context that ends with the first Ctrl-C. The second one ends the process.
 func untilInterrupted() context.Context {

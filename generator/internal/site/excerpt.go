@@ -41,12 +41,12 @@ func excerpt(text string, n int) string {
 func beginning(body template.HTML, n int) string {
 	rest := string(body)
 	var b strings.Builder
-	for b.Len() < 4*n && rest != "" {
+	for b.Len() < 2*n && rest != "" {
 		i := strings.IndexByte(rest, '<')
 		if i < 0 {
 			break
 		}
-		b.WriteString(rest[:i])
+		b.WriteString(rest[:min(i, 4*n)])
 		end := strings.IndexByte(rest[i:], '>')
 		if end < 0 {
 			return ""

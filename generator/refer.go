@@ -79,7 +79,9 @@ func (s *steps) original(r *memo.Run, id book.ID) *book.Original {
 		}
 		data, err := r.ReadFile("originals/" + m.Card.Original)
 		if err != nil {
-			r.Report(s.absent(m, err)...)
+			if _, none := r.ReadDir("originals"); none == nil || s.edition == book.Public { // else all are missing: said once
+				r.Report(s.absent(m, err)...)
+			}
 			return captured{}
 		}
 		o := article.Clean(data, m.Card.Original)
@@ -152,7 +154,14 @@ func (s *steps) check(f intake.File) func(*memo.Run) done {
 // report asks for every page's check. Pages that an edition leaves out are not checked.
 func (s *steps) report(r *memo.Run) done {
 	byID := memo.Get(r, s.treeKey(), s.tree).byID
-	s.order(r).All(func(h book.Head) bool {
+	o := s.order(r)
+	if s.edition == book.Internal && o.Captured() {
+		if _, err := r.ReadDir("originals"); err != nil {
+			r.Report(diag.Infof(diag.Span{}, "no-originals", "the captured texts are not at hand: digests stand for them").
+				WithHint("name their folder with --originals"))
+		}
+	}
+	o.All(func(h book.Head) bool {
 		f := byID[h.ID]
 		memo.Get(r, s.checkKey(f), s.check(f))
 		return true

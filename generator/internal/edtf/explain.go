@@ -1,13 +1,14 @@
 package edtf
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
 
 // explain puts the written form before the reason, and finds the reason where the form cannot be read.
 func explain(s string, err error) error {
-	if err == errForm {
+	if errors.Is(err, errForm) {
 		return fmt.Errorf("%q is not a date: %s", s, reason(s))
 	}
 	return fmt.Errorf("%q: %w", s, err)

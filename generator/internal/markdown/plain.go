@@ -55,9 +55,7 @@ func (s *stripper) static(html string) {
 // tag notes what the tag that begins with html does to the text.
 func (s *stripper) tag(html string) {
 	end := 0
-	if strings.HasPrefix(html, "/") {
-		html = html[1:]
-	}
+	html = strings.TrimPrefix(html, "/")
 	for end < len(html) && (html[end] >= 'a' && html[end] <= 'z' || html[end] >= '0' && html[end] <= '9') {
 		end++
 	}

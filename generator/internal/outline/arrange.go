@@ -26,6 +26,7 @@ func Arrange(metas []*book.Meta, info book.Info, edition book.Edition) (*Outline
 		}
 		p := &place{meta: m, head: head(m)}
 		a.out.places[m.ID] = p
+		a.out.captured = a.out.captured || m.Card != nil && m.Card.Original != ""
 		byKind[m.Kind] = append(byKind[m.Kind], p)
 	}
 	a.order(byKind, info.Language)
@@ -209,7 +210,10 @@ func (a *arranger) shelve(byKind map[book.Kind][]*place) {
 	}
 	all = append(all, o.chaptersBytes()...)
 	o.sum = memo.SumOf(all)
-	buffer = buffer[:0]
+	buffer = append(buffer[:0], 0)
+	if o.captured {
+		buffer[0] = 1
+	}
 	o.All(func(h book.Head) bool {
 		buffer = append(append(buffer, byte(h.Kind)), h.ID...)
 		return true

@@ -23,6 +23,7 @@ type Outline struct {
 	shelves  map[Shelf]*shelf
 	sum      memo.Sum
 	order    memo.Sum // of the ids in reading order
+	captured bool     // some source has a captured original
 }
 
 // A place is one page in the order.
@@ -142,6 +143,9 @@ func (o *Outline) Meta(id book.ID) (*book.Meta, bool) {
 	}
 	return nil, false
 }
+
+// Captured reports whether any source of the book has a captured original. It is part of [OrderPart].
+func (o *Outline) Captured() bool { return o.captured }
 
 // Chapters are the chapters in reading order. The caller must not change the list.
 func (o *Outline) Chapters() []book.ChapterHead { return o.chapters }

@@ -31,7 +31,7 @@ type volume struct {
 
 func (v volume) internal() bool { return v.edition == generator.Internal }
 
-// volumes builds both editions of the real book and of the one this file makes up.
+// volumes builds both editions of the real book and of the one that is made up, and one with long lists.
 func volumes(t *testing.T) []volume {
 	t.Helper()
 	originals := realOriginals
@@ -39,14 +39,16 @@ func volumes(t *testing.T) []volume {
 		t.Logf("the captured texts of the real book are not at hand: its internal edition is built without them")
 		originals = ""
 	}
-	ferries := layFerries(t)
-	var all []volume
-	for _, e := range []generator.Edition{generator.Public, generator.Internal} {
-		all = append(all,
-			bind(t, volume{name: "real book " + string(e), edition: e, originals: originals, texts: e == generator.Internal && originals != ""}, "../content"),
-			bind(t, volume{name: "ferries " + string(e), edition: e, originals: filepath.Join(ferries, "originals"), texts: true}, filepath.Join(ferries, "content")))
+	const public, internal = generator.Public, generator.Internal
+	made, long := layFerries(t), layNotices(t)
+	invented := filepath.Join(made, "originals")
+	return []volume{
+		bind(t, volume{name: "real book public", edition: public, originals: originals}, "../content"),
+		bind(t, volume{name: "real book internal", edition: internal, originals: originals, texts: originals != ""}, "../content"),
+		bind(t, volume{name: "ferries public", edition: public, originals: invented, texts: true}, filepath.Join(made, "content")),
+		bind(t, volume{name: "ferries internal", edition: internal, originals: invented, texts: true}, filepath.Join(made, "content")),
+		bind(t, volume{name: "notices public", edition: public}, filepath.Join(long, "content")),
 	}
-	return all
 }
 
 // bind builds an edition into a new folder. The content must be sound but for warnings.
@@ -85,37 +87,53 @@ func shelve(t *testing.T, dir string, files map[string]string) {
 	}
 }
 
-// layFerries writes the made-up book: every sort of page, every markup, and lists long enough to be split.
+// layFerries writes the made-up book: every sort of page and every markup.
 func layFerries(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
 	files := maps.Clone(ferries)
 	files["content/chapters/2014-ferry.md"] = ferryChapter("The winter of the ferry", 2014)
 	files["content/chapters/2015-bridge.md"] = ferryChapter("The bridge", 2015)
-	for i := range 330 {
-		year := 2014 + i/240
-		files[fmt.Sprintf("content/articles/gazette-%03d.md", i)] = fmt.Sprintf("---\ntitle: Number %d of the shipping notices\npublisher: Gazette of the Sound\ndate: %d-%02d-%02d\nrights: digest\n---\nGives the sailings of the week and the state of the slipway.\n",
-			i, year, 1+i%12, 1+i%28)
+	var chart bytes.Buffer
+	if err := png.Encode(&chart, image.NewGray(image.Rect(0, 0, 640, 240))); err != nil {
+		t.Fatal(err)
 	}
-	for i := range 405 {
+	files["content/static/charts/sound.png"] = chart.String()
+	shelve(t, dir, files)
+	return dir
+}
+
+// layNotices writes a book whose lists are too long for one page: sources, names, events and questions.
+func layNotices(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	files := map[string]string{
+		"content/book.yaml":          "title: Notices of the Sound\n",
+		"content/chapters/first.md":  "---\ntitle: The first year\nfrom: 2014\nto: 2014\n---\nA year.\n",
+		"content/chapters/second.md": "---\ntitle: The second year\nfrom: 2015\nto: 2015\n---\nAnother.\n",
+		"content/articles/plan.md":   "---\ntitle: A plan\ndate: 2030\n---\nUnfiled.\n",
+	}
+	for i := range 330 {
+		files[fmt.Sprintf("content/articles/gazette-%03d.md", i)] = fmt.Sprintf("---\ntitle: Number %d of the shipping notices\npublisher: Gazette of the Sound\ndate: %d-%02d-%02d\n---\nGives the sailings of the week.\n",
+			i, 2014+i/240, 1+i%12, 1+i%28)
+	}
+	for i := range 403 {
 		name := fmt.Sprintf("%c%s Halvorsen", 'A'+i%26, strings.Repeat("e", 1+i/26))
-		files[fmt.Sprintf("content/people/crew-%03d.md", i)] = "---\nname: " + name + "\nsort: " + name + "\n---\nOne of the crew.\n"
+		if i == 0 {
+			name = "여울"
+		}
+		files[fmt.Sprintf("content/people/crew-%03d.md", i)] = "---\nname: " + name + "\n---\nOne of the crew.\n"
 	}
 	var log, questions strings.Builder
-	for i := range 400 {
+	for i := range 510 {
 		fmt.Fprintf(&log, "- %d-%02d-%02d: Entry %d of the harbour log [@gazette-%03d ¶1]\n", 2014+i%2, 1+i%12, 1+i%28, i, i%330)
 	}
 	for i := range 105 {
 		fmt.Fprintf(&questions, "- Who signed entry %d?\n", i)
 	}
-	files["content/notes/harbour-log.md"] = "---\ntitle: The harbour log\nchapter: 2015-bridge\n---\n" + log.String()
+	files["content/notes/harbour-log.md"] = "---\ntitle: The harbour log\nchapter: second\n---\n" + log.String()
 	files["content/notes/signatures.md"] = "---\ntitle: Signatures\n---\nNot filed under any chapter.\n\n## Open questions\n\n" + questions.String()
 	shelve(t, dir, files)
-	var chart bytes.Buffer
-	if err := png.Encode(&chart, image.NewGray(image.Rect(0, 0, 640, 240))); err != nil {
-		t.Fatal(err)
-	}
-	shelve(t, dir, map[string]string{"content/static/charts/sound.png": chart.String()})
 	return dir
 }
 

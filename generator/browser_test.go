@@ -7,7 +7,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -156,23 +155,25 @@ func sort(s *shelf, name string) string {
 	return dir
 }
 
-// special are pages of the made-up book that have something of their own.
-var special = []string{"notes/markup.html", "notes/long-words.html", "notes/empty.html", "notes/signatures.html", "chapters/2016-quiet.html",
-	"sources/old-timetable.html", "sources/false-report.html", "sources/undated.html", "sources/korean-notice.html", "sources/wend-log.html",
-	"sources/ferry-raw.html", "sources/ferry-page.html", "people/ada-marsh.html", "people/kim.html", "places/little-wend.html",
-	"organisations/long-names.html", "organisations/orphan.html", "terms/slipway.html"}
-
-// sample is one page of each sort, and the special ones.
+// sample is what is looked at: one page of each sort; of the made-up book every page; of its internal edition,
+// and of the book with long lists, what they have of their own.
 func sample(s *shelf) []string {
-	first := map[string]string{}
-	for _, p := range s.sorted() {
-		if key := sort(s, p.path); first[key] == "" {
-			first[key] = p.path
-		}
-	}
+	first := map[string]bool{}
 	var list []string
 	for _, p := range s.sorted() {
-		if first[sort(s, p.path)] == p.path || slices.Contains(special, p.path) {
+		what := sort(s, p.path)
+		folder := path.Dir(p.path)
+		fresh := !first[what]
+		first[what] = true
+		switch s.name {
+		case "ferries public":
+			fresh = true
+		case "ferries internal":
+			fresh = folder == "sources" || fresh && (folder == "chapters" || p.path == "index.html" || p.path == "print.html")
+		case "notices public":
+			fresh = fresh && folder == "." && p.path != "print.html" || strings.HasPrefix(p.path, "notes/")
+		}
+		if fresh {
 			list = append(list, p.path)
 		}
 	}

@@ -174,6 +174,9 @@ func (s *steps) read(f intake.File) func(*memo.Run) *page {
 		r.Report(diags...)
 		text, diags := s.parser.Parse(src, body, markdown.Options{Kind: f.Kind, ID: f.ID, Title: meta.Title, Language: language})
 		r.Report(diags...)
+		if f.Kind != book.Article { // the title of a source is quoted as it stands
+			meta.Title = markdown.Typeset(meta.Title, language)
+		}
 		p.meta, p.text = meta, text
 		if meta.Title == "" && err == nil {
 			r.Report(p.name(src)...)

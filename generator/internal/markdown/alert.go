@@ -117,7 +117,7 @@ func (c *conversion) alert(n *ast.Blockquote, m *alertMarker) {
 	what := c.begin()
 	if m.title != "" {
 		c.put(`<p class="alert-title">`)
-		c.escape(m.title)
+		c.escape(Typeset(m.title, c.Language))
 		c.put("</p>\n")
 	}
 	if m.word != "question" { // a Question has no title of its own
@@ -135,7 +135,7 @@ func (c *conversion) alert(n *ast.Blockquote, m *alertMarker) {
 			kind = book.Difference
 		}
 		c.text.Alerts = append(c.text.Alerts, book.Alert{
-			Kind: kind, Sort: m.sort, Title: m.title, Anchor: id, What: what, At: at,
+			Kind: kind, Sort: m.sort, Title: Typeset(m.title, c.Language), Anchor: id, What: what, At: at,
 		})
 		c.facts.alerts = append(c.facts.alerts, [2]int{cites, len(c.page.cites)})
 	}

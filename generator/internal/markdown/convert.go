@@ -37,6 +37,7 @@ type conversion struct {
 	Options
 	*reading
 	*desk
+	setter
 	page  *page
 	text  *book.Text
 	facts facts
@@ -44,8 +45,6 @@ type conversion struct {
 	depth   int  // of inline markup
 	inside  int  // containers around a block; 0 at the top
 	linked  bool // in a link
-	last    rune // of the running text so far; a space at the beginning of a block
-	single  bool // a single quotation mark is open
 	raw     []rawElement
 	levels  []int // headings that are open, as written
 	noted   map[[2]int]bool
@@ -226,7 +225,7 @@ func (c *conversion) paragraph() {
 // leaf converts a block of inline content and finds the statements that its citations support.
 func (c *conversion) leaf(n ast.Node) {
 	f, cites := c.begin(), len(c.page.cites)
-	c.last, c.single = ' ', false
+	c.setter = setter{last: ' '}
 	c.inlines(n)
 	if len(c.page.cites) > cites {
 		c.contexts(f)

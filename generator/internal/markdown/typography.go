@@ -20,50 +20,71 @@ func marksOf(language string) quotationMarks {
 	return quotationMarks{"“", "”", "‘", "’"}
 }
 
-// running appends running text: escaped, straight quotation marks and apostrophes set as a printer would. Nothing
-// else is changed. What stands before decides; next is the byte that follows the text in the source.
-func (c *conversion) running(text []byte, next byte) {
-	start := 0
-	for i := 0; i < len(text); i++ {
-		q := text[i]
-		if q != '"' && q != '\'' {
-			continue
-		}
-		c.out = appendEscaped(c.out, text[start:i], false)
-		if i > start {
-			c.last, _ = utf8.DecodeLastRune(text[:i])
-		}
-		after := next
-		if i+1 < len(text) {
-			after = text[i+1]
-		}
-		mark := c.mark(q, after)
-		c.put(mark)
-		c.last, _ = utf8.DecodeLastRuneInString(mark)
-		start = i + 1
-	}
-	c.out = appendEscaped(c.out, text[start:], false)
-	if len(text) > start {
-		c.last, _ = utf8.DecodeLastRune(text)
-	}
+// A setter chooses marks for straight ones; what stands before decides.
+type setter struct {
+	last   rune // of the text so far; a space at the beginning of a block
+	single bool // a single quotation mark is open
 }
 
 // mark chooses the mark for a straight one. An apostrophe stands within or at the end of a word, or before the
 // figures of a year.
-func (c *conversion) mark(q, after byte) string {
-	m := marksOf(c.Language)
-	opens := unicode.IsSpace(c.last) || strings.ContainsRune("([{–—-/“‘„‚«‹\u00a0", c.last)
+func (s *setter) mark(q, after byte, m quotationMarks) string {
+	opens := unicode.IsSpace(s.last) || strings.ContainsRune("([{–—-/“‘„‚«‹\u00a0", s.last)
 	switch {
 	case q == '"' && opens:
 		return m.open
 	case q == '"':
 		return m.close
 	case opens && (after < '0' || after > '9'):
-		c.single = true
+		s.single = true
 		return m.openSingle
-	case !c.single, opens, unicode.IsLetter(c.last) && (unicode.IsLetter(rune(after)) || after >= utf8.RuneSelf):
+	case !s.single, opens, unicode.IsLetter(s.last) && (unicode.IsLetter(rune(after)) || after >= utf8.RuneSelf):
 		return "’"
 	}
-	c.single = false
+	s.single = false
 	return m.closeSingle
+}
+
+// set calls put for text with straight quotation marks and apostrophes set as a printer would. Nothing else is
+// changed. next is the byte that follows the text.
+func (s *setter) set(text []byte, next byte, m quotationMarks, put func([]byte)) {
+	start := 0
+	for i, q := range text {
+		if q != '"' && q != '\'' {
+			continue
+		}
+		put(text[start:i])
+		if i > start {
+			s.last, _ = utf8.DecodeLastRune(text[:i])
+		}
+		after := next
+		if i+1 < len(text) {
+			after = text[i+1]
+		}
+		mark := s.mark(q, after, m)
+		put([]byte(mark))
+		s.last, _ = utf8.DecodeLastRuneInString(mark)
+		start = i + 1
+	}
+	put(text[start:])
+	if len(text) > start {
+		s.last, _ = utf8.DecodeLastRune(text)
+	}
+}
+
+// running appends running text, escaped.
+func (c *conversion) running(text []byte, next byte) {
+	c.set(text, next, marksOf(c.Language), func(b []byte) { c.out = appendEscaped(c.out, b, false) })
+}
+
+// Typeset sets the straight quotation marks and apostrophes of one line of plain text, a title for one, as those
+// of a page's text are set.
+func Typeset(line, language string) string {
+	if !strings.ContainsAny(line, `"'`) {
+		return line
+	}
+	var out []byte
+	s := setter{last: ' '}
+	s.set([]byte(line), ' ', marksOf(language), func(b []byte) { out = append(out, b...) })
+	return string(out)
 }

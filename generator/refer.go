@@ -72,9 +72,12 @@ func (s *steps) original(r *memo.Run, id book.ID) *book.Original {
 	if f.Raw {
 		return memo.Get(r, s.readKey(f), s.read(f)).original
 	}
+	if memo.Part(r, s.readKey(f), s.read(f), metaPart, (*page).Meta).Card.Original == "" {
+		return nil
+	}
 	return memo.Get(r, memo.Key{Kind: kindOriginal, Name: f.Path}, func(r *memo.Run) captured {
 		m := memo.Part(r, s.readKey(f), s.read(f), metaPart, (*page).Meta)
-		if m.Card.Original == "" {
+		if m.Card.Original == "" { // it had one when somebody asked first
 			return captured{}
 		}
 		data, err := r.ReadFile("originals/" + m.Card.Original)
@@ -140,9 +143,11 @@ func (s *steps) check(f intake.File) func(*memo.Run) done {
 		in := resolver{s, r}
 		r.Report(outline.Check(p.text, in)...)
 		r.Report(outline.CheckMeta(p.meta, in)...)
-		if f.Kind == book.Article {
-			s.original(r, f.ID)
-			if c := p.meta.Card; c.Rights == "full" && !licensed(c.Licence) {
+		if c := p.meta.Card; c != nil {
+			if c.Original != "" {
+				s.original(r, f.ID)
+			}
+			if c.Rights == "full" && !licensed(c.Licence) {
 				r.Report(diag.Errorf(p.meta.At("rights"), "no-licence", "the licence does not allow the full text").
 					WithHint("name one that does (own-work, public-domain, licensed, cc-…), or say \"rights: digest\""))
 			}

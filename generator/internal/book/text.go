@@ -76,6 +76,8 @@ type Ref struct {
 	Href  string
 	Title string // of the page: the words of a wiki link that has none
 	Entry bool   // a person, organisation, place or term: the link is marked class="entry" data-entry="id"
+
+	Width, Height int // of a picture, in pixels; 0 when not known
 }
 
 // Link is a link to a page of the book, this one included, to a static file or to the web.

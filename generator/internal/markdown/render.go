@@ -125,7 +125,11 @@ func (r *rendering) image(l book.Link, words string) {
 		r.write(`" title="`)
 		r.write(title)
 	}
-	r.write(`" loading="lazy"`)
+	r.write(`"`)
+	if ref.Width > 0 && ref.Height > 0 {
+		r.write(` width="` + strconv.Itoa(ref.Width) + `" height="` + strconv.Itoa(ref.Height) + `"`)
+	}
+	r.write(` loading="lazy"`)
 	if r.to.XHTML {
 		r.write(" /")
 	}

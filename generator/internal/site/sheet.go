@@ -2,6 +2,7 @@ package site
 
 import (
 	"html/template"
+	"path"
 	"io"
 	"strconv"
 	"strings"
@@ -140,11 +141,24 @@ func (s *sheet) link(l book.Link) (book.Ref, bool) {
 		ref = book.Ref{Href: s.href(h), Title: h.Title, Entry: h.Kind.IsEntry()}
 	} else if !l.IsStatic() {
 		ref.Href = l.URL
+	} else {
+		ref.Width, ref.Height = imageSize(s.lib, l.URL)
 	}
 	if l.Fragment != "" {
 		ref.Href += "#" + l.Fragment
 	}
 	return ref, true
+}
+
+// imageSize asks for a static file when its name is a picture's.
+func imageSize(lib book.Library, name string) (width, height int) {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".png", ".jpg", ".jpeg", ".gif", ".svg":
+		if data, ok := lib.Asset(name); ok {
+			return book.ImageSize(name, data)
+		}
+	}
+	return 0, 0
 }
 
 // cite resolves a citation to the source's page and its tab number.

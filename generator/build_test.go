@@ -201,6 +201,13 @@ func TestBrokenLayoutPublishesNothing(t *testing.T) {
 		if after := contents(t, filepath.Join(dir, "public")); !maps.Equal(before, after) {
 			t.Errorf("%s: the output has changed", text)
 		}
+		g, err := New(at(dir))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, diags, err := g.Check(context.Background(), nil); err != nil || printed(diags) != said {
+			t.Errorf("%s: a check says\n%s(%v), a build\n%s", text, printed(diags), err, said)
+		}
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -127,15 +128,11 @@ func (g *Generator) Check(ctx context.Context, progress func(Progress)) (Summary
 	if err := g.settle(ctx, progress); err != nil {
 		return Summary{}, nil, err
 	}
-	r := g.store.Outside()
-	set := memo.Get(r, memo.Key{Kind: kindLayouts}, g.steps.layouts)
-	diags := g.store.Diagnostics()
-	sum := Summary{}
-	if set.err == nil {
-		list := memo.Get(r, memo.Key{Kind: kindFiles}, g.steps.files)
-		sum.Pages = pages(list.list)
+	list, diags, err := g.render(ctx, progress, func(string) output { return nowhere{} })
+	if err != nil && !errors.Is(err, errLayout) {
+		return Summary{}, diags, err
 	}
-	return tally(sum, diags, start), diags, nil
+	return tally(Summary{Pages: pages(list)}, diags, start), diags, nil
 }
 
 // mark is what every page of a book says of how it was made; by it a copy of a book is known that has lost its
@@ -161,16 +158,9 @@ func (g *Generator) Build(ctx context.Context, progress func(Progress)) (Summary
 	if err := g.settle(ctx, progress); err != nil {
 		return Summary{}, nil, err
 	}
-	r := g.store.Outside()
-	list := memo.Get(r, memo.Key{Kind: kindFiles}, g.steps.files).list
-	err = g.write(ctx, out, list, progress)
-	diags := g.store.Diagnostics()
-	var wrong *layouts.Error
+	list, diags, err := g.render(ctx, progress, func(path string) output { return newSpill(out, path) })
 	switch {
-	case errors.As(err, &wrong):
-		if !anyCode(diags, "layout") { // it parses, but cannot be executed
-			diags = diag.Sort(append(diags, mistake(r, wrong)))
-		}
+	case errors.Is(err, errLayout):
 		return tally(Summary{}, diags, start), diags, nil
 	case err != nil:
 		return Summary{}, diags, err
@@ -182,15 +172,6 @@ func (g *Generator) Build(ctx context.Context, progress func(Progress)) (Summary
 	sum := Summary{Pages: pages(list), Written: report.Written, Unchanged: report.Unchanged, Deleted: report.Deleted}
 	g.remember(out, sum, diags)
 	return tally(sum, diags, start), diags, nil
-}
-
-func anyCode(list []diag.Diagnostic, code string) bool {
-	for _, d := range list {
-		if d.Code == code {
-			return true
-		}
-	}
-	return false
 }
 
 func tally(s Summary, diags []Diagnostic, start time.Time) Summary {
@@ -241,17 +222,33 @@ func (g *Generator) settle(ctx context.Context, progress func(Progress)) error {
 	return err
 }
 
-// write renders every file and hands it to the sink.
-func (g *Generator) write(ctx context.Context, out *sink.Sink, list []book.File, progress func(Progress)) error {
-	return each(ctx, len(list), stage(progress, "writing", len(list)), func(i int) error {
+// errLayout says that a layout keeps pages from being made. What is wrong with it is among the diagnostics.
+var errLayout = errors.New("a layout cannot be used")
+
+// render makes every file of the book, into what open gives for its path. It returns the list of files and all
+// that is to be told the author.
+func (g *Generator) render(ctx context.Context, progress func(Progress), open func(path string) output) ([]book.File, []Diagnostic, error) {
+	r := g.store.Outside()
+	list := memo.Get(r, memo.Key{Kind: kindFiles}, g.steps.files).list
+	err := each(ctx, len(list), stage(progress, "writing", len(list)), func(i int) error {
 		f := list[i]
-		w := newSpill(out, f.Path)
+		w := open(f.Path)
 		if err := f.Write(w, library{g.steps, g.store.Outside()}); err != nil {
 			w.abandon()
 			return fmt.Errorf("make %s: %w", f.Path, err)
 		}
 		return w.Close()
 	})
+	diags := g.store.Diagnostics()
+	var wrong *layouts.Error
+	if errors.As(err, &wrong) {
+		isLayout := func(d Diagnostic) bool { return d.Code == "layout" }
+		if !slices.ContainsFunc(diags, isLayout) { // it parses, but cannot be executed
+			diags = diag.Sort(append(diags, mistake(r, wrong)))
+		}
+		err = errLayout
+	}
+	return list, diags, err
 }
 
 // stage turns a count into calls of progress, at most some hundred in all. A nil progress gives nil.

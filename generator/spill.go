@@ -7,6 +7,19 @@ import (
 	"briefbook/generator/internal/sink"
 )
 
+// An output takes the bytes of one file: Close when they are all there, abandon when they cannot be made.
+type output interface {
+	io.WriteCloser
+	abandon()
+}
+
+// nowhere is the output of a check.
+type nowhere struct{}
+
+func (nowhere) Write(p []byte) (int, error) { return len(p), nil }
+func (nowhere) Close() error                { return nil }
+func (nowhere) abandon()                    {}
+
 // spillAt is the size from which a file is no longer held in memory: pages are some kilobytes, the printed book
 // of a large corpus is tens of megabytes.
 const spillAt = 1 << 20

@@ -27,6 +27,7 @@ type volume struct {
 	originals string // folder of captured texts, "" when there is none
 	baseURL   string
 	texts     bool // the text of at least one source is shown
+	long      bool // a book of long lists and little else
 }
 
 func (v volume) internal() bool { return v.edition == generator.Internal }
@@ -42,12 +43,12 @@ func volumes(t *testing.T) []volume {
 	const public, internal = generator.Public, generator.Internal
 	made, long := layFerries(t), layNotices(t)
 	invented := filepath.Join(made, "originals")
-	return []volume{
-		bind(t, volume{name: "real book public", edition: public, originals: originals}, "../content"),
-		bind(t, volume{name: "real book internal", edition: internal, originals: originals, texts: originals != ""}, "../content"),
+	return []volume{ // the one that takes longest first
 		bind(t, volume{name: "ferries public", edition: public, originals: invented, texts: true}, filepath.Join(made, "content")),
 		bind(t, volume{name: "ferries internal", edition: internal, originals: invented, texts: true}, filepath.Join(made, "content")),
-		bind(t, volume{name: "notices public", edition: public}, filepath.Join(long, "content")),
+		bind(t, volume{name: "real book public", edition: public, originals: originals}, "../content"),
+		bind(t, volume{name: "real book internal", edition: internal, originals: originals, texts: originals != ""}, "../content"),
+		bind(t, volume{name: "notices public", edition: public, long: true}, filepath.Join(long, "content")),
 	}
 }
 

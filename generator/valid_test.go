@@ -15,28 +15,24 @@ import (
 	"golang.org/x/net/html"
 )
 
-// nodeModules is a folder with axe-core and html-validate in it. Without one the test is skipped, or fails where
-// a browser is required.
+// nodeModules is a folder with axe-core and html-validate in it, "" when there is none and none is required.
 func nodeModules(t *testing.T) string {
 	t.Helper()
 	dir := os.Getenv("BRIEFBOOK_NODE_MODULES")
-	advice := ""
-	switch _, err := os.Stat(filepath.Join(dir, "axe-core", "axe.min.js")); {
-	case dir == "":
-		advice = "BRIEFBOOK_NODE_MODULES is not set"
-	case err != nil:
-		advice = "axe-core is not in BRIEFBOOK_NODE_MODULES"
-	default:
-		if _, err := os.Stat(filepath.Join(dir, "html-validate")); err == nil {
-			return dir
+	missing := ""
+	for _, name := range []string{"axe-core/axe.min.js", "html-validate/package.json"} {
+		if _, err := os.Stat(filepath.Join(dir, filepath.FromSlash(name))); dir == "" || err != nil {
+			missing = name
 		}
-		advice = "html-validate is not in BRIEFBOOK_NODE_MODULES"
 	}
-	advice += ": run `npm install --prefix DIR axe-core html-validate` and set BRIEFBOOK_NODE_MODULES=DIR/node_modules"
+	if missing == "" {
+		return dir
+	}
+	advice := "no " + missing + " in BRIEFBOOK_NODE_MODULES: run `npm install --prefix DIR axe-core html-validate` and set it to DIR/node_modules"
 	if os.Getenv("BRIEFBOOK_REQUIRE_BROWSER") == "1" {
 		t.Fatal(advice)
 	}
-	t.Skip(advice)
+	t.Log(advice)
 	return ""
 }
 
@@ -68,6 +64,9 @@ for (const file of require("fs").readFileSync(0, "utf8").trim().split("\n")) {
 func TestHTMLIsValid(t *testing.T) {
 	t.Parallel()
 	modules := nodeModules(t)
+	if modules == "" {
+		t.Skip("there is nothing to judge HTML with")
+	}
 	node, err := exec.LookPath("node")
 	if err != nil {
 		t.Fatal("BRIEFBOOK_NODE_MODULES is set, and there is no node to run it")

@@ -13,6 +13,17 @@ import (
 	"strings"
 )
 
+// PictureSize asks for a static file when its name is a picture's, and measures it.
+func PictureSize(lib Library, name string) (width, height int) {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".png", ".jpg", ".jpeg", ".gif", ".svg":
+		if data, ok := lib.Asset(name); ok {
+			return ImageSize(name, data)
+		}
+	}
+	return 0, 0
+}
+
 // ImageSize is the size of a picture in pixels, so that a page can keep its place while it loads. The file's
 // name tells its format: PNG, JPEG, GIF or SVG. Both are 0 for anything else and for a file without a size.
 func ImageSize(name string, data []byte) (width, height int) {

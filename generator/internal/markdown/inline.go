@@ -147,7 +147,8 @@ func (c *conversion) footnoteBacklink(n *east.FootnoteBacklink) {
 func (c *conversion) footnotes(list *east.FootnoteList) {
 	f := c.begin()
 	c.inside++
-	c.put(`<section class="footnotes" role="doc-endnotes" aria-label="Footnotes">`, "\n<ol>\n")
+	// No landmark: on one page with others of their kind, as in print, they would need names of their own.
+	c.put(`<section class="footnotes" role="group" aria-label="Footnotes">`, "\n<ol>\n")
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
 		note, ok := n.(*east.Footnote)
 		if !ok {

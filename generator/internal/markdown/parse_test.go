@@ -211,7 +211,7 @@ func TestTargets(t *testing.T) {
 <a href="#sub">up</a><sup class="fn" id="a.fnref1"><a href="#a.fn1" role="doc-noteref" aria-label="Footnote 1">1</a></sup>.</p>
 <hr />
 == footnotes
-<section class="footnotes" role="doc-endnotes" aria-label="Footnotes">
+<section class="footnotes" role="group" aria-label="Footnotes">
 <ol>
 <li id="a.fn1"><p>Note. <a class="back" href="#a.fnref1" role="doc-backlink" aria-label="Back to reference 1">↩︎</a></p>
 </li>

@@ -55,7 +55,11 @@ func (g *ground) aside(anchor string) (to book.Target, id string) {
 // resolve leads to what stands on this page. A static file is reached from the root.
 func (v *volume) resolve(l book.Link) (book.Ref, bool) {
 	if l.To == "" {
-		return book.Ref{Href: outward(l)}, true
+		ref := book.Ref{Href: outward(l)}
+		if l.IsStatic() {
+			ref.Width, ref.Height = book.PictureSize(v.lib, l.URL)
+		}
+		return ref, true
 	}
 	h, ok := v.lib.Head(l.To)
 	if !ok {

@@ -2,7 +2,6 @@ package site
 
 import (
 	"html/template"
-	"path"
 	"io"
 	"strconv"
 	"strings"
@@ -142,23 +141,12 @@ func (s *sheet) link(l book.Link) (book.Ref, bool) {
 	} else if !l.IsStatic() {
 		ref.Href = l.URL
 	} else {
-		ref.Width, ref.Height = imageSize(s.lib, l.URL)
+		ref.Width, ref.Height = book.PictureSize(s.lib, l.URL)
 	}
 	if l.Fragment != "" {
 		ref.Href += "#" + l.Fragment
 	}
 	return ref, true
-}
-
-// imageSize asks for a static file when its name is a picture's.
-func imageSize(lib book.Library, name string) (width, height int) {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".png", ".jpg", ".jpeg", ".gif", ".svg":
-		if data, ok := lib.Asset(name); ok {
-			return book.ImageSize(name, data)
-		}
-	}
-	return 0, 0
 }
 
 // cite resolves a citation to the source's page and its tab number.

@@ -15,7 +15,7 @@
 //	  internal/markdown  bodies of pages: HTML with holes, and the facts stated in them
 //	  internal/highlight code in fences
 //	  internal/outline   filing, order, addresses, cross references
-//	  internal/figure    the chronology as SVG
+//	  internal/figure    the chronology as SVG; the size of pictures
 //	  internal/site      output: the HTML site
 //	  internal/print     output: the book on one page, for paper
 //	  internal/sink      the only writer of the output folder

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"briefbook/generator/internal/book"
+	"briefbook/generator/internal/figure"
 )
 
 // ground is where text of one page of the book is put: it renames ids, resolves links and citations, and
@@ -57,7 +58,7 @@ func (v *volume) resolve(l book.Link) (book.Ref, bool) {
 	if l.To == "" {
 		ref := book.Ref{Href: outward(l)}
 		if l.IsStatic() {
-			ref.Width, ref.Height = book.PictureSize(v.lib, l.URL)
+			ref.Width, ref.Height = figure.PictureSize(v.lib, l.URL)
 		}
 		return ref, true
 	}

@@ -9,6 +9,7 @@ import (
 
 	"briefbook/generator/internal/book"
 	"briefbook/generator/internal/edtf"
+	"briefbook/generator/internal/figure"
 )
 
 // sheet is one page while it is being made: whom to ask, and how to reach the root of the output from it.
@@ -141,7 +142,7 @@ func (s *sheet) link(l book.Link) (book.Ref, bool) {
 	} else if !l.IsStatic() {
 		ref.Href = l.URL
 	} else {
-		ref.Width, ref.Height = book.PictureSize(s.lib, l.URL)
+		ref.Width, ref.Height = figure.PictureSize(s.lib, l.URL)
 	}
 	if l.Fragment != "" {
 		ref.Href += "#" + l.Fragment

@@ -1,6 +1,7 @@
-package book
+package figure
 
 import (
+	"briefbook/generator/internal/book"
 	"bytes"
 	"encoding/xml"
 	"image"
@@ -14,7 +15,7 @@ import (
 )
 
 // PictureSize asks for a static file when its name is a picture's, and measures it.
-func PictureSize(lib Library, name string) (width, height int) {
+func PictureSize(lib book.Library, name string) (width, height int) {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".png", ".jpg", ".jpeg", ".gif", ".svg":
 		if data, ok := lib.Asset(name); ok {

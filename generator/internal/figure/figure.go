@@ -1,6 +1,7 @@
 // Package figure draws the book's figures as inline SVG: links, words and classes, no colours and no script.
-// It also measures the author's own pictures, so that a page can keep their place ([PictureSize]). It owns where a mark stands, what is written beside it and what happens when there are too many; it
-// refuses to decide what an event is or where its link leads, and it knows no page.
+// It owns where a mark stands, what is written beside it and what happens when there are too many; it
+// refuses to decide what an event is or where its link leads, and it knows no page. The author's own pictures
+// it only measures ([PictureSize]), so that a page can keep their place while they load.
 //
 // # The chronology
 //

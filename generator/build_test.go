@@ -304,6 +304,27 @@ func TestRecall(t *testing.T) {
 	}
 }
 
+// A generator that is used again sees the files as they are now.
+func TestUsedAgain(t *testing.T) {
+	t.Parallel()
+	dir := lay(t, nil)
+	g, err := New(at(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, word := range []string{"First", "Second"} {
+		if err := os.WriteFile(filepath.Join(dir, "content/places/bridge.md"), []byte("---\nname: Bridge\n---\n"+word+" words.\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, _, err := g.Build(context.Background(), nil); err != nil {
+			t.Fatal(err)
+		}
+		if page := contents(t, filepath.Join(dir, "public"))["places/bridge.html"]; !strings.Contains(page, word) {
+			t.Errorf("the page does not say %s", word)
+		}
+	}
+}
+
 func TestUnusableOptions(t *testing.T) {
 	t.Parallel()
 	dir := lay(t, nil)

@@ -81,45 +81,55 @@ type Generator struct {
 	disk  *intake.Disk
 	steps *steps
 	store *memo.Store
+	used  bool // the store knows an earlier state of the files
 }
 
 // New returns a Generator, or an error that says which option cannot be used.
 func New(o Options) (*Generator, error) {
+	o, err := o.complete()
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrUsage, err)
+	}
+	disk := intake.NewDisk(map[string]string{"content": o.Content, "originals": o.Originals, "layouts": o.Layouts})
+	return &Generator{
+		o: o, disk: disk, store: memo.New(disk, lazy),
+		steps: &steps{
+			edition: o.Edition, baseURL: o.BaseURL, parser: markdown.New(),
+			outputs: []book.Output{print.Files, site.Files},
+		},
+	}, nil
+}
+
+// complete fills in defaults and refuses what cannot be used.
+func (o Options) complete() (Options, error) {
 	o.Content = cmp.Or(o.Content, "content")
+	o.Originals = cmp.Or(o.Originals, filepath.Join(o.Content, "originals"))
+	o.Layouts = cmp.Or(o.Layouts, filepath.Join(filepath.Dir(filepath.Clean(o.Content)), "layouts"))
 	o.Edition = cmp.Or(o.Edition, Public)
-	if o.Edition != Public && o.Edition != Internal {
-		return nil, fmt.Errorf("%w: the edition is public or internal, not %q", ErrUsage, o.Edition)
+	switch o.Edition {
+	case Public:
+		o.Out = cmp.Or(o.Out, "public")
+	case Internal:
+		o.Out = cmp.Or(o.Out, ".internal")
+		if filepath.Base(filepath.Clean(o.Out)) == "public" {
+			return o, errors.New("the internal edition does not go into a folder named public")
+		}
+	default:
+		return o, fmt.Errorf("the edition is public or internal, not %q", o.Edition)
 	}
 	base, err := intake.BaseURL(o.BaseURL)
 	if err != nil {
-		return nil, fmt.Errorf("%w: base URL %q: %w", ErrUsage, o.BaseURL, err)
+		return o, fmt.Errorf("base URL %q: %w", o.BaseURL, err)
 	}
-	if info, err := os.Stat(o.Content); err != nil || !info.IsDir() {
-		if err == nil {
-			err = errors.New("not a folder")
-		}
-		return nil, fmt.Errorf("%w: content folder %s: %w", ErrUsage, o.Content, cause(err))
+	o.BaseURL = base
+	info, err := os.Stat(o.Content)
+	if err == nil && !info.IsDir() {
+		err = errors.New("not a folder")
 	}
-	if o.Out == "" {
-		o.Out = "public"
-		if o.Edition == Internal {
-			o.Out = ".internal"
-		}
+	if err != nil {
+		return o, fmt.Errorf("content folder %s: %w", o.Content, cause(err))
 	}
-	if o.Edition == Internal && filepath.Base(filepath.Clean(o.Out)) == "public" {
-		return nil, fmt.Errorf("%w: the internal edition does not go into a folder named public", ErrUsage)
-	}
-	o.Originals = cmp.Or(o.Originals, filepath.Join(o.Content, "originals"))
-	o.Layouts = cmp.Or(o.Layouts, filepath.Join(filepath.Dir(filepath.Clean(o.Content)), "layouts"))
-	g := &Generator{o: o, disk: intake.NewDisk(map[string]string{
-		"content": o.Content, "originals": o.Originals, "layouts": o.Layouts,
-	})}
-	g.steps = &steps{
-		edition: o.Edition, baseURL: base, parser: markdown.New(),
-		outputs: []book.Output{print.Files, site.Files},
-	}
-	g.store = memo.New(g.disk, lazy)
-	return g, nil
+	return o, nil
 }
 
 // Check reports what Build would report and writes nothing.
@@ -196,6 +206,10 @@ func (g *Generator) settle(ctx context.Context, progress func(Progress)) error {
 	if !g.disk.Has("content") {
 		return fmt.Errorf("read the content: %w", fs.ErrNotExist)
 	}
+	if g.used {
+		g.store.Look(memo.Everywhere)
+	}
+	g.used = true
 	files := memo.Ask(g.store, s.treeKey(), s.tree).Files
 	err := each(ctx, len(files), stage(progress, "reading", len(files)), func(i int) error {
 		memo.Prepare(g.store, s.readKey(files[i]), s.read(files[i]))

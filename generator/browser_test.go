@@ -36,6 +36,19 @@ new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadR
 	e.sources.map(s => s.node && s.node.nodeType === 1 ? s.node.outerHTML.slice(0, 80) : s.node && s.node.textContent.slice(0, 40)).join(" | ")); })
 	.observe({ type: "layout-shift", buffered: true });`
 
+// shifts shows a page and tells what moved while it came. What a page does it does every time: a shift that two
+// more visits do not show (a starved machine painted half a page) is the machine's.
+func (b *tab) shifts(address string) []string {
+	var list []string
+	for range 3 {
+		b.show(address)
+		if list = eval[[]string](b, "shifts"); len(list) == 0 {
+			break
+		}
+	}
+	return list
+}
+
 func newTab(t *testing.T) *tab {
 	t.Helper()
 	return watch(t, browsertest.Open(t))
@@ -265,8 +278,7 @@ func checkInBrowser(b *tab, p place, axeScript string) {
 	b.ours = p.server
 	b.scheme("light")
 	b.size(1280, 800)
-	b.show(p.server + p.name)
-	report("layout shift at 1280 px", eval[[]string](b, "shifts"))
+	report("layout shift at 1280 px", b.shifts(p.server+p.name))
 	with := eval[string](b, text)
 	report("over HTTP", b.trouble(&seen))
 	if with == "" {
@@ -275,8 +287,7 @@ func checkInBrowser(b *tab, p place, axeScript string) {
 
 	// The narrow page is loaded anew, so that shifts while loading show.
 	b.size(320, 640)
-	b.show(p.server + p.name)
-	report("layout shift at 320 px", eval[[]string](b, "shifts"))
+	report("layout shift at 320 px", b.shifts(p.server+p.name))
 	report("wider than 320 px", eval[[]string](b, overflow))
 	if axeScript != "" {
 		eval[bool](b, axeScript+"; true")
@@ -301,8 +312,7 @@ func checkInBrowser(b *tab, p place, axeScript string) {
 
 	b.ours = "file://"
 	b.size(320, 640)
-	b.show(p.disk())
-	report("from a disk, layout shift", eval[[]string](b, "shifts"))
+	report("from a disk, layout shift", b.shifts(p.disk()))
 	report("from a disk, wider than 320 px", eval[[]string](b, overflow))
 	b.size(1280, 800)
 	if text := eval[string](b, text); text != with {

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -157,6 +156,9 @@ const patience = 10 * time.Second
 // used does.
 func (g *Generator) Build(ctx context.Context, progress func(Progress)) (Summary, []Diagnostic, error) {
 	start := time.Now()
+	if err := g.o.apart(); err != nil {
+		return Summary{}, nil, fmt.Errorf("%w: %w", ErrUsage, err)
+	}
 	out, err := sink.Open(g.o.Out, sink.Options{Edition: g.o.Edition, Mark: mark, Wait: patience})
 	if err != nil {
 		return Summary{}, nil, err
@@ -203,8 +205,8 @@ func pages(list []book.File) int {
 // settle brings every step up to the checks up to date. What can be done side by side is.
 func (g *Generator) settle(ctx context.Context, progress func(Progress)) error {
 	s := g.steps
-	if !g.disk.Has("content") {
-		return fmt.Errorf("read the content: %w", fs.ErrNotExist)
+	if _, err := g.disk.ReadDir("content"); err != nil { // an empty book in place of the last one helps nobody
+		return fmt.Errorf("read the content: %w", cause(err))
 	}
 	if g.used {
 		g.store.Look(memo.Everywhere)

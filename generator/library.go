@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"briefbook/generator/internal/book"
 	"briefbook/generator/internal/diag"
@@ -248,22 +249,38 @@ func (f fileList) Sum() memo.Sum { return f.sum }
 
 // files asks every output for its files. Of two files with one path the first counts.
 func (s *steps) files(r *memo.Run) fileList {
-	out := fileList{byID: map[string]book.File{}}
-	var b bytes.Buffer
-	for _, output := range s.outputs {
-		for _, f := range output(library{s, r}) {
-			if _, twice := out.byID[f.Path]; twice {
-				continue
-			}
-			out.byID[f.Path] = f
-			out.list = append(out.list, f)
-			b.WriteString(f.Path)
-			b.WriteByte(0)
+	lib := library{s, r}
+	list, diags := sift(s.list(lib), memo.Get(r, s.treeKey(), s.tree).Static, sync.OnceValue(func() map[string]bool {
+		pages := map[string]bool{}
+		for _, f := range s.list(unadorned{lib}) {
+			pages[f.Path] = true
 		}
+		return pages
+	}))
+	r.Report(diags...)
+	out := fileList{list: list, byID: make(map[string]book.File, len(list))}
+	var b bytes.Buffer
+	for _, f := range list {
+		out.byID[f.Path] = f
+		b.WriteString(f.Path)
+		b.WriteByte(0)
 	}
 	out.sum = memo.SumOf(b.Bytes())
 	return out
 }
+
+func (s *steps) list(lib book.Library) []book.File {
+	var list []book.File
+	for _, output := range s.outputs {
+		list = append(list, output(lib)...)
+	}
+	return list
+}
+
+// unadorned is a library without assets: what an output lists of it are pages.
+type unadorned struct{ library }
+
+func (unadorned) Assets() []string { return nil }
 
 // made is one output file's bytes, or why it could not be made.
 type made struct {

@@ -236,7 +236,8 @@ func (p *page) name(src *diag.Source) []diag.Diagnostic {
 		return []diag.Diagnostic{diag.Warnf(src.Whole(), "no-digest", "%s has neither a title nor a digest", m.ID).
 			WithHint("write a digest below the front matter")}
 	}
-	m.Title = strings.ToUpper(string(m.ID[:1])) + strings.ReplaceAll(string(m.ID[1:]), "-", " ")
+	first, n := utf8.DecodeRuneInString(string(m.ID))
+	m.Title = strings.ToUpper(string(first)) + strings.ReplaceAll(string(m.ID[n:]), "-", " ")
 	key := "title"
 	if m.Kind.IsEntry() {
 		key = "name"

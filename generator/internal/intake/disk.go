@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 )
 
 // Limit is the size above which a text file is refused: nothing that a person wrote is longer.
@@ -76,7 +77,8 @@ func (d *Disk) ReadFile(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := os.Open(place)
+	// Opened for waiting, a named pipe would keep everybody until somebody wrote to it.
+	f, err := os.OpenFile(place, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return nil, plain(name, err)
 	}
@@ -185,10 +187,4 @@ func plain(name string, err error) error {
 		return &fs.PathError{Op: p.Op, Path: name, Err: p.Err}
 	}
 	return fmt.Errorf("read %s: %w", name, err)
-}
-
-// Has reports whether a root is there.
-func (d *Disk) Has(root string) bool {
-	info, err := os.Stat(d.roots[root])
-	return err == nil && info.IsDir()
 }

@@ -307,9 +307,25 @@ func (s *Store) Diagnostics() []diag.Diagnostic {
 	defer s.mu.Unlock()
 	var all []diag.Diagnostic
 	for _, n := range s.steps {
-		all = append(all, n.diags...)
+		if len(n.diags) > 0 && s.wanted(n) {
+			all = append(all, n.diags...)
+		}
 	}
 	return diag.Sort(all)
+}
+
+// wanted reports whether a step is part of the book: a lazy step that is marked may never be made again, or ask
+// for other things then, and does not count for what it had asked for.
+func (s *Store) wanted(n *node) bool {
+	if n.pinned || n.refs == 0 { // asked for from outside
+		return true
+	}
+	for _, e := range n.users {
+		if e.live() && !(e.user.dirty && s.lazy(e.user.key.Kind)) && s.wanted(e.user) {
+			return true
+		}
+	}
+	return false
 }
 
 // Ran returns how many steps have run since the last call: what a round has cost.

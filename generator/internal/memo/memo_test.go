@@ -205,6 +205,19 @@ func TestRounds(t *testing.T) {
 	}
 }
 
+// A page that nobody asks for again keeps nothing in the book that it had once asked for.
+func TestDiagnosticsOfWhatOnlyAMarkedStepHeld(t *testing.T) {
+	t.Parallel()
+	files := fstest.MapFS{"content/a.md": {Data: []byte("A\n")}, "content/b.md": {Data: []byte("B\nBAD")}}
+	s := New(files, lazy)
+	build(s, map[string]bool{})
+	delete(files, "content/b.md")
+	s.Look([]string{"content/b.md"})
+	if got := s.Diagnostics(); len(got) != 0 {
+		t.Errorf("%d diagnostics of a page that is gone: %v", len(got), got[0].Text)
+	}
+}
+
 // After any sequence of edits an incremental build must equal a clean one, diagnostics included.
 func TestWarmEqualsCold(t *testing.T) {
 	t.Parallel()

@@ -54,8 +54,8 @@
 // and a folder without a manifest whose index.html contains [Options.Mark], such as a copy made without dot
 // files. A clone that has the manifest is simply a book.
 //
-// A folder that holds one edition refuses the other with [ErrEdition]. Where the edition cannot be told
-// although there is a book, only the public edition is let in.
+// A folder that holds one edition refuses the other with [ErrEdition], in it and in any folder below. Where the
+// edition cannot be told although there is a book, only the public edition is let in.
 //
 // # What is refused
 //

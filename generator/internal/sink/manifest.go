@@ -10,6 +10,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -190,6 +191,20 @@ func (s *Sink) readManifest(mark []byte) error {
 			s.shown, s.edition, ErrEdition)
 	}
 	return fmt.Errorf("open %s for the %s edition: %w: the %s one; name another folder", s.shown, s.edition, ErrEdition, m.edition)
+}
+
+// nested refuses an output inside a published book of the other edition: whoever publishes or withholds that
+// folder does so with everything in it.
+func (s *Sink) nested() error {
+	for dir := filepath.Dir(s.out); ; dir = filepath.Dir(dir) {
+		if m, err := loadManifest(dir); err == nil && m.edition != s.edition {
+			return fmt.Errorf("open %s for the %s edition: %w: it lies inside the %s one; name another folder",
+				s.shown, s.edition, ErrEdition, m.edition)
+		}
+		if dir == filepath.Dir(dir) {
+			return nil
+		}
+	}
 }
 
 // loadManifest reads the manifest of a tree; fs.ErrNotExist when it has none.

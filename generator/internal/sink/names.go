@@ -17,14 +17,14 @@ const (
 
 // checkPath refuses a path that cannot be written, or not on every system a book may be copied to.
 func checkPath(path string) error {
-	if why := wrong(path); why != "" {
+	if why := Wrong(path); why != "" {
 		return fmt.Errorf("%w: %q %s", ErrPath, path, why)
 	}
 	return nil
 }
 
-// wrong says what is wrong with a path, "" when nothing is.
-func wrong(path string) string {
+// Wrong says why a path cannot be published, in words that follow the path; "" when it can.
+func Wrong(path string) string {
 	switch {
 	case path == "":
 		return "is empty"
@@ -104,9 +104,9 @@ func reservedRoot(name string) bool {
 	return strings.EqualFold(name, manifestName) || strings.EqualFold(name, workName)
 }
 
-// fold maps paths to the same text that some file system takes for the same file: macOS and Windows ignore
+// Fold maps paths to the same text that some file system takes for the same file: macOS and Windows ignore
 // case, macOS also how an accented letter or a Hangul syllable is composed.
-func fold(path string) string {
+func Fold(path string) string {
 	for i := range len(path) {
 		if path[i] >= utf8.RuneSelf {
 			return norm.NFC.String(cases.Fold().String(norm.NFC.String(path)))

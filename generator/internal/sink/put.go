@@ -70,7 +70,7 @@ func (s *Sink) claim(path string) error {
 
 // name notes the spelling of a file or folder.
 func (s *Sink) name(path string) error {
-	key := fold(path)
+	key := Fold(path)
 	other, taken := s.names[key]
 	switch {
 	case !taken:

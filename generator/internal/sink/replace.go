@@ -76,7 +76,7 @@ func (s *Sink) admits(path string) error {
 func (s *Sink) clearWay(p plan) (rest []string, err error) {
 	for _, path := range p.gone {
 		blocks := s.dirs[path]
-		if other, ok := s.names[fold(path)]; ok && other != path {
+		if other, ok := s.names[Fold(path)]; ok && other != path {
 			blocks = true
 		}
 		for dir := folderOf(path); dir != "" && !blocks; dir = folderOf(dir) {

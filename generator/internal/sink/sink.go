@@ -100,6 +100,9 @@ func Open(dir string, o Options) (*Sink, error) {
 	}
 	err = s.recover()
 	if err == nil {
+		err = s.nested()
+	}
+	if err == nil {
 		err = s.readManifest(o.Mark)
 	}
 	if err != nil {

@@ -106,7 +106,7 @@ func BenchmarkCorpusEdit(b *testing.B) {
 			}
 			defer os.WriteFile(name, was, 0o644)
 			g := open(b, content, "unused", "")
-			s := &show{g: g, good: map[string][]byte{}}
+			s := newShow(g)
 			s.round(context.Background(), nil)
 			id := strings.TrimSuffix(filepath.Base(name), ".md")
 			page := "sources/" + id + ".html"

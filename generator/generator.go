@@ -238,6 +238,8 @@ func (g *Generator) settle(ctx context.Context, progress func(Progress)) error {
 	return err
 }
 
+func isLayout(d Diagnostic) bool { return d.Code == "layout" }
+
 // errLayout says that a layout keeps pages from being made. What is wrong with it is among the diagnostics.
 var errLayout = errors.New("a layout cannot be used")
 
@@ -258,7 +260,6 @@ func (g *Generator) render(ctx context.Context, progress func(Progress), open fu
 	diags := g.store.Diagnostics()
 	var wrong *layouts.Error
 	if errors.As(err, &wrong) {
-		isLayout := func(d Diagnostic) bool { return d.Code == "layout" }
 		if !slices.ContainsFunc(diags, isLayout) { // it parses, but cannot be executed
 			diags = diag.Sort(append(diags, mistake(r, wrong)))
 		}

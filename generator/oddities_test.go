@@ -163,3 +163,59 @@ func TestContentThatCannotBeListed(t *testing.T) {
 		t.Error("the last book is not as it was")
 	}
 }
+
+// A draft leaves nothing of itself in the public edition's text: not its title, not its id.
+func TestDraftLeavesNoName(t *testing.T) {
+	t.Parallel()
+	dir := lay(t, map[string]string{
+		"content/notes/hidden-plan.md":    "---\ntitle: A plan\ndraft: true\n---\nSecret words.\n",
+		"content/articles/leaked-memo.md": "---\ntitle: A memo\ndate: 2014-02-12\ndraft: true\n---\nA digest.\n",
+		"content/notes/open.md":           "---\ntitle: Open\n---\nSee [[hidden-plan]] and [[hidden-plan|the words]], as told [@leaked-memo ¶1; @herald ¶2].\n",
+	})
+	_, said := mustBuild(t, at(dir))
+	if strings.Count(said, "[draft]") != 2 {
+		t.Errorf("said\n%s", said)
+	}
+	pages := contents(t, dir+"/public")
+	for _, page := range []string{"notes/open.html", "print.html"} {
+		text := pages[page]
+		body := text[strings.Index(text, "<body"):]
+		for _, name := range []string{"hidden-plan", "leaked-memo", "A plan", "A memo"} {
+			if strings.Contains(body, name) {
+				t.Errorf("%s names the draft: %q", page, name)
+			}
+		}
+		for _, words := range []string{"not in this edition", "the words"} {
+			if !strings.Contains(body, words) {
+				t.Errorf("%s does not say %q", page, words)
+			}
+		}
+	}
+}
+
+// A layout that fails only when a page is made with it is told as soon as somebody asks for the page.
+func TestLayoutThatFailsWhenItIsUsed(t *testing.T) {
+	t.Parallel()
+	dir := lay(t, nil)
+	s := opened(t, dir, Public)
+	edit := func(text string) {
+		if err := os.MkdirAll(dir+"/layouts", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(dir+"/layouts/chapter.html", []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		s.round(context.Background(), []string{"layouts/chapter.html"})
+	}
+	edit(`{{define "main"}}<main><h1>x</h1>{{.Nope.Nope}}</main>{{end}}`)
+	if _, ok, err := s.File("chapters/talks.html"); !ok || err == nil {
+		t.Errorf("a page that cannot be made: %v, %v", ok, err)
+	}
+	if said := printed(s.diagnostics()); len(s.news) != 1 || !strings.Contains(said, "layouts/chapter.html:1:") {
+		t.Errorf("news %d, said\n%s", len(s.news), said)
+	}
+	edit(`{{define "main"}}<main><h1>x</h1></main>{{end}}`)
+	if _, _, err := s.File("chapters/talks.html"); err != nil || len(s.diagnostics()) != 0 {
+		t.Errorf("after the layout was mended: %v\n%s", err, printed(s.diagnostics()))
+	}
+}

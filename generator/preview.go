@@ -3,15 +3,19 @@ package generator
 import (
 	"cmp"
 	"context"
+	"errors"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
 	"briefbook/generator/internal/book"
+	"briefbook/generator/internal/diag"
 	"briefbook/generator/internal/memo"
 	"briefbook/generator/internal/preview"
 	"briefbook/generator/internal/watch"
+	"briefbook/layouts"
 )
 
 // PreviewOptions say how to show a book while it is written.
@@ -37,7 +41,7 @@ func (g *Generator) Preview(ctx context.Context, o PreviewOptions) error {
 	}
 	defer w.Close()
 
-	show := &show{g: g, good: map[string][]byte{}}
+	show := newShow(g)
 	server := preview.New(show, preview.Options{})
 	tell := func(names []string) {
 		start := time.Now()
@@ -67,6 +71,8 @@ func (g *Generator) Preview(ctx context.Context, o PreviewOptions) error {
 			return err
 		case look := <-w.C:
 			tell(g.places(look))
+		case <-show.news:
+			tell([]string{})
 		}
 	}
 }
@@ -111,8 +117,13 @@ type show struct {
 
 	list map[string]book.File
 
-	goodMu sync.Mutex
-	good   map[string][]byte // the last version of each page that could be made
+	brokenMu sync.Mutex
+	broken map[string]diag.Diagnostic // why a page cannot be made that a layout fails only now
+	news   chan struct{}              // holds one when broken has changed
+}
+
+func newShow(g *Generator) *show {
+	return &show{g: g, broken: map[string]diag.Diagnostic{}, news: make(chan struct{}, 1)}
 }
 
 // round brings the graph up to date with the files.
@@ -130,17 +141,31 @@ func (s *show) round(ctx context.Context, names []string) (Summary, []Diagnostic
 	for path := range s.list {
 		if _, still := files.byID[path]; !still {
 			g.store.Drop(fileKey(path))
-			delete(s.good, path)
+			delete(s.broken, path)
 		}
 	}
 	s.list = files.byID
-	return Summary{Pages: pages(files.list)}, g.store.Diagnostics()
+	return Summary{Pages: pages(files.list)}, s.diagnostics()
+}
+
+// diagnostics are those of the graph and of the pages that could not be made when they were asked for.
+func (s *show) diagnostics() []Diagnostic {
+	all := s.g.store.Diagnostics()
+	if slices.ContainsFunc(all, isLayout) {
+		return all
+	}
+	s.brokenMu.Lock()
+	defer s.brokenMu.Unlock()
+	for _, d := range s.broken {
+		all = append(all, d)
+	}
+	return diag.Sort(all)
 }
 
 func fileKey(path string) memo.Key { return memo.Key{Kind: kindFile, Name: path} }
 
-// File implements preview.Book. When a page cannot be made any more its last good version is given with the
-// error.
+// File implements preview.Book. That a layout keeps a page from being made is news for the author: it shows only
+// when somebody asks.
 func (s *show) File(path string) (data []byte, ok bool, err error) {
 	if !fs.ValidPath(path) {
 		return nil, false, nil
@@ -152,11 +177,19 @@ func (s *show) File(path string) (data []byte, ok bool, err error) {
 		return nil, false, nil
 	}
 	m := memo.Ask(s.g.store, fileKey(path), s.g.steps.make(f))
-	s.goodMu.Lock()
-	defer s.goodMu.Unlock()
-	if m.err != nil {
-		return s.good[path], true, m.err
+	s.brokenMu.Lock()
+	defer s.brokenMu.Unlock()
+	was, before := s.broken[path]
+	delete(s.broken, path)
+	var wrong *layouts.Error
+	if errors.As(m.err, &wrong) {
+		s.broken[path] = mistake(s.g.store.Outside(), wrong)
 	}
-	s.good[path] = m.data
-	return m.data, true, nil
+	if now, after := s.broken[path]; before != after || was != now {
+		select {
+		case s.news <- struct{}{}:
+		default:
+		}
+	}
+	return m.data, true, m.err
 }

@@ -190,7 +190,7 @@ func opened(t *testing.T, dir string, e Edition) *show {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &show{g: g, good: map[string][]byte{}}
+	s := newShow(g)
 	s.round(context.Background(), nil)
 	return s
 }

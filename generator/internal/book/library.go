@@ -17,6 +17,8 @@ type Library interface {
 	Page(ID) (*Page, bool)
 	// Head is what a link needs.
 	Head(ID) (Head, bool)
+	// Hidden reports whether the id is that of a page which this edition leaves out.
+	Hidden(ID) bool
 	// Shelf lists the pages of one kind in their order: sources by tab, notes as filed, entries by sort name.
 	// For articles and notes chapter narrows the list; the empty chapter means the unfiled ones.
 	Shelf(kind Kind, chapter ID) []Head

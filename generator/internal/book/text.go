@@ -59,7 +59,8 @@ type Target struct {
 	// only the words are printed. Links to the web are written as they are, without asking. nil resolves none.
 	Link func(Link) (Ref, bool)
 	// Cite gives the address and the visible mark of a citation ("../sources/x.html#p2", "3 ¶2"), or false
-	// when it cannot be resolved: then the author's own words are printed as plain text.
+	// when it cannot be resolved: then the author's own words are printed as plain text. Without an address the
+	// mark stands alone.
 	Cite func(Citation) (href, mark string, ok bool)
 	// Anchor renames an id, so that ids of several pages can stand on one. nil keeps ids.
 	Anchor func(id string) string
@@ -73,7 +74,7 @@ type Target struct {
 
 // Ref is where a link leads, as one output sees it.
 type Ref struct {
-	Href  string
+	Href  string // "" for a wiki link without words of which only the title is to be printed
 	Title string // of the page: the words of a wiki link that has none
 	Entry bool   // a person, organisation, place or term: the link is marked class="entry" data-entry="id"
 

@@ -9,6 +9,9 @@ import (
 
 // What a noun is called is the same on every page and in every output; it stands here.
 
+// Withheld stands for the name of a page that an edition leaves out, and for a citation of it.
+const Withheld = "not in this edition"
+
 // Number prints n with a comma between thousands.
 func Number(n int) string {
 	text := strconv.Itoa(n)

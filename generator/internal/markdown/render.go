@@ -100,6 +100,10 @@ func (r *rendering) wiki(l book.Link, words string) {
 		r.write(words)
 		return
 	}
+	if ref.Href == "" {
+		r.escape(ref.Title)
+		return
+	}
 	r.link(ref, l.To)
 	r.write(">")
 	if ref.Title != "" {
@@ -160,6 +164,14 @@ func (r *rendering) cite(c *book.Citation, words string) {
 	}
 	if !ok {
 		r.write(words)
+		return
+	}
+	if href == "" {
+		r.write(`<span class="unshown" id="`)
+		r.anchor(c.Anchor)
+		r.write(`">(`)
+		r.escape(mark)
+		r.write(")</span>")
 		return
 	}
 	r.write(`<a class="cite" id="`)

@@ -38,7 +38,7 @@ func citation(c *book.Citation, in Resolver) []diag.Diagnostic {
 	h, ok := in.Head(c.Source)
 	switch {
 	case !ok && in.Draft(c.Source):
-		return nil
+		return []diag.Diagnostic{diag.Warnf(c.At, "draft", "%q is a draft: the statement loses its source in this edition", c.Source)}
 	case !ok:
 		d := diag.Errorf(c.At, "unknown-source", "there is no article %q", c.Source)
 		return []diag.Diagnostic{near(d, c.Source, in)}
@@ -68,6 +68,9 @@ func link(l *book.Link, in Resolver) []diag.Diagnostic {
 	}
 	_, ok := in.Head(l.To)
 	switch {
+	case !ok && in.Draft(l.To) && l.Wiki && l.Label == "":
+		return []diag.Diagnostic{diag.Warnf(l.At, "draft", "%q is a draft: this link has no words without it", l.To).
+			WithHint("give it words of your own: [[%s|words]]", l.To)}
 	case !ok && in.Draft(l.To):
 		return nil
 	case !ok:

@@ -64,7 +64,7 @@ func (v *volume) resolve(l book.Link) (book.Ref, bool) {
 	}
 	h, ok := v.lib.Head(l.To)
 	if !ok {
-		return book.Ref{}, false
+		return book.Ref{Title: book.Withheld}, l.Wiki && l.Label == "" && v.lib.Hidden(l.To)
 	}
 	href := "#" + pageID(l.To)
 	if l.Fragment != "" && (h.Kind != book.Article || v.shows(l.To, l.Fragment)) {
@@ -86,7 +86,7 @@ func outward(l book.Link) string {
 func (v *volume) cite(c book.Citation) (href, mark string, ok bool) {
 	h, ok := v.lib.Head(c.Source)
 	if !ok {
-		return "", "", false
+		return "", book.Withheld, v.lib.Hidden(c.Source)
 	}
 	mark = strconv.Itoa(h.Tab)
 	if len(c.Paras) > 0 {

@@ -176,6 +176,8 @@ func (l *shelfLibrary) Alerts(kind book.AlertKind) (out []book.Said) {
 
 func (l *shelfLibrary) Questions() (out []book.Asked) { return nil }
 
+func (l *shelfLibrary) Hidden(book.ID) bool { return false }
+
 func (l *shelfLibrary) CitedAt(id book.ID) (out []book.Mention) {
 	l.each(func(p *book.Page) {
 		for _, c := range p.Text.Citations {

@@ -30,7 +30,7 @@ func (g *ground) annotate() *notes {
 // same place.
 func (n *notes) cite(g *ground, c book.Citation) (href, mark string, ok bool) {
 	if _, ok := n.on.v.lib.Head(c.Source); !ok {
-		return "", "", false
+		return "", book.Withheld, n.on.v.lib.Hidden(c.Source)
 	}
 	key := strings.Join([]string{string(c.Source), "¶" + book.Paragraphs(c.Paras), c.Prefix, c.Suffix}, "\x00")
 	number, known := n.at[key]

@@ -157,6 +157,8 @@ func (l *library) Questions() (list []book.Asked) {
 	return list
 }
 
+func (l *library) Hidden(book.ID) bool { return false }
+
 func (l *library) CitedAt(id book.ID) (list []book.Mention) {
 	for _, p := range l.pages {
 		for _, c := range p.Text.Citations {

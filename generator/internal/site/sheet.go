@@ -136,7 +136,7 @@ func (s *sheet) link(l book.Link) (book.Ref, bool) {
 	if l.To != "" {
 		h, ok := s.lib.Head(l.To)
 		if !ok {
-			return book.Ref{}, false
+			return book.Ref{Title: book.Withheld}, l.Wiki && l.Label == "" && s.lib.Hidden(l.To)
 		}
 		ref = book.Ref{Href: s.href(h), Title: h.Title, Entry: h.Kind.IsEntry()}
 	} else if !l.IsStatic() {
@@ -154,7 +154,7 @@ func (s *sheet) link(l book.Link) (book.Ref, bool) {
 func (s *sheet) cite(c book.Citation) (href, mark string, ok bool) {
 	h, ok := s.lib.Head(c.Source)
 	if !ok {
-		return "", "", false
+		return "", book.Withheld, s.lib.Hidden(c.Source)
 	}
 	href, mark = s.href(h), strconv.Itoa(h.Tab)
 	if len(c.Paras) > 0 {

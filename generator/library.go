@@ -35,7 +35,7 @@ func (l library) Chapters() []book.ChapterHead {
 
 func (l library) Head(id book.ID) (book.Head, bool) { return l.s.head(l.r, id) }
 
-func (l library) Hidden(id book.ID) bool { return resolver{l.s, l.r}.Draft(id) }
+func (l library) Hidden(id book.ID) bool { return resolver(l).Draft(id) }
 
 func (l library) Page(id book.ID) (*book.Page, bool) {
 	p := memo.Part(l.r, l.s.outlineKey(), l.s.outline, outline.PlacePart(id), func(o *outline.Outline) *book.Page {

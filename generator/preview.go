@@ -118,8 +118,8 @@ type show struct {
 	list map[string]book.File
 
 	brokenMu sync.Mutex
-	broken map[string]diag.Diagnostic // why a page cannot be made that a layout fails only now
-	news   chan struct{}              // holds one when broken has changed
+	broken   map[string]diag.Diagnostic // why a page cannot be made that a layout fails only now
+	news     chan struct{}              // holds one when broken has changed
 }
 
 func newShow(g *Generator) *show {

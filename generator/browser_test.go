@@ -36,17 +36,10 @@ new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadR
 	e.sources.map(s => s.node && s.node.nodeType === 1 ? s.node.outerHTML.slice(0, 80) : s.node && s.node.textContent.slice(0, 40)).join(" | ")); })
 	.observe({ type: "layout-shift", buffered: true });`
 
-// shifts shows a page and tells what moved while it came. What a page does it does every time: a shift that two
-// more visits do not show (a starved machine painted half a page) is the machine's.
+// shifts shows a page and tells what moved while it came.
 func (b *tab) shifts(address string) []string {
-	var list []string
-	for range 3 {
-		b.show(address)
-		if list = eval[[]string](b, "shifts"); len(list) == 0 {
-			break
-		}
-	}
-	return list
+	b.show(address)
+	return eval[[]string](b, "shifts")
 }
 
 func newTab(t *testing.T) *tab {

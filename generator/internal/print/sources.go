@@ -129,17 +129,22 @@ func (v *volume) fullText(p *book.Page, g *ground, card *book.Card) {
 	if p.Text == nil {
 		return
 	}
-	v.raw(`<div class="numbered"`)
-	if card.Language != "" && card.Language != v.info.Language {
-		v.raw(` lang="`)
-		v.text(card.Language)
-		v.raw(`"`)
-	}
-	v.raw(">\n")
+	v.numbered(card.Language)
 	to := g.target()
 	to.Numbered = true
 	v.plainSections(p, g, to)
 	v.raw("</div>\n")
+}
+
+// numbered opens a text with numbered paragraphs, in its own language where that is not the book's.
+func (v *volume) numbered(language string) {
+	v.raw(`<div class="numbered"`)
+	if language != "" && language != v.info.Language {
+		v.raw(` lang="`)
+		v.text(language)
+		v.raw(`"`)
+	}
+	v.raw(">\n")
 }
 
 func (v *volume) plainSections(p *book.Page, g *ground, to book.Target) {
@@ -169,13 +174,8 @@ func (v *volume) original(p *book.Page, g *ground, card *book.Card) {
 		}
 		return
 	}
-	v.raw(`<div class="numbered"`)
-	if o.Language != "" && o.Language != v.info.Language {
-		v.raw(` lang="`)
-		v.text(o.Language)
-		v.raw(`"`)
-	}
-	v.raw(">\n<h4>Text</h4>\n")
+	v.numbered(o.Language)
+	v.raw("<h4>Text</h4>\n")
 	to := g.target()
 	to.Numbered = true
 	v.body(o.Body, to)

@@ -87,7 +87,7 @@ func (s *steps) original(r *memo.Run, id book.ID) *book.Original {
 			}
 			return captured{}
 		}
-		o := article.Clean(data, m.Card.Original)
+		o := article.Clean(data, m.Card.Original, article.Lines{})
 		if m.Card.SHA256 != "" && m.Card.SHA256 != o.SHA256 {
 			r.Report(diag.Errorf(m.At("sha256"), "original-changed", "%s is not the text this card was made for", m.Card.Original).
 				WithHint("its SHA-256 is %s", o.SHA256))

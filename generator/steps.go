@@ -279,13 +279,10 @@ func label(words string) string {
 
 // capture makes a page of a text without a card: its front matter is what was detected.
 func (p *page) capture(f intake.File, data []byte) {
-	o := article.Clean(data, path.Base(f.Path))
+	o := article.Clean(data, path.Base(f.Path), article.Lines{})
 	card := &book.Card{
-		Publisher: o.Publisher.Text, Agency: o.Agency.Text, Dateline: o.Dateline.Text, Language: o.Language,
+		Publisher: o.Publisher.Text, Agency: o.Agency.Text, Dateline: o.Dateline.Text, Language: o.Language, Byline: o.Byline.List,
 		Original: path.Base(f.Path), SHA256: o.SHA256, Paragraphs: len(o.Paragraphs),
-	}
-	if o.Byline.Text != "" {
-		card.Byline = strings.Split(o.Byline.Text, "; ")
 	}
 	p.meta = &book.Meta{ID: f.ID, Kind: f.Kind, File: f.Path, Title: o.Title.Text, Card: card, Source: diag.NewSource(f.Path, "")}
 	if date, err := edtf.Parse(o.Date.Text); err == nil && o.Date.Text != "" {

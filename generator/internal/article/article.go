@@ -34,40 +34,32 @@ import (
 	"briefbook/generator/internal/book"
 )
 
-// Clean cleans the captured text raw; name is its file name, whose extension tells HTML from plain text.
-// The result is never nil; what could not be made out is empty and flagged.
-func Clean(raw []byte, name string) *book.Original {
-	o := clean(raw, name).original()
+// Clean cleans the captured text raw; name is its file name, whose extension tells HTML and Markdown from plain
+// text. over is the word of a person, which goes before every rule; the zero Lines says nothing. The result is
+// never nil; what could not be made out is empty and flagged.
+func Clean(raw []byte, name string, over Lines) *book.Original {
 	sum := sha256.Sum256(raw)
-	o.SHA256 = hex.EncodeToString(sum[:])
+	digest := hex.EncodeToString(sum[:])
+	p := &page{over: over.of(digest)}
+	if len(p.over.Keep)+len(p.over.Drop) == 0 && len(over.Keep)+len(over.Drop) > 0 {
+		p.flag(FlagOverrideIgnored)
+	}
+	p.clean(raw, name)
+	o := p.original()
+	o.SHA256 = digest
 	return o
 }
 
-func clean(raw []byte, name string) *page {
-	p := &page{}
+func (p *page) clean(raw []byte, name string) {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".html", ".htm", ".xhtml":
 		p.readHTML(p.decode(raw, true))
 	default:
 		p.readText(p.decode(raw, false))
 	}
-	for _, rule := range rules {
-		rule(p)
+	for _, r := range rules {
+		r.apply(p)
 	}
-	return p
-}
-
-// rules in the order they are applied. Each looks only at blocks that no earlier rule has decided.
-var rules = []func(*page){
-	(*page).heads,
-	(*page).notices,
-	(*page).header,
-	(*page).headline,
-	(*page).datelines,
-	(*page).repeats,
-	(*page).prose,
-	(*page).publishers,
-	(*page).check,
 }
 
 // page is a text on its way through the rules.
@@ -76,7 +68,8 @@ type page struct {
 	peeled   []book.Receipt // beginnings of blocks that were set aside
 	flags    []string
 	language string
-	page     bool // of HTML
+	page     bool  // of HTML
+	over     Lines // what a person decided
 
 	title     book.Value
 	dates     []found
@@ -106,7 +99,7 @@ func (p *page) original() *book.Original {
 			o.Paragraphs = append(o.Paragraphs, p.blocks[i].text)
 		}
 	}
-	o.Body = paragraphs(o.Paragraphs)
+	o.Body = set(o)
 	p.flagUnknown(o)
 	slices.Sort(p.flags)
 	o.Flags = slices.Compact(p.flags)

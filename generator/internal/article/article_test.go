@@ -15,7 +15,7 @@ func told(o *book.Original) string {
 	for _, v := range []struct {
 		name  string
 		value book.Value
-	}{{"title", o.Title}, {"publisher", o.Publisher}, {"agency", o.Agency}, {"byline", o.Byline}, {"date", o.Date}, {"dateline", o.Dateline}} {
+	}{{"title", o.Title}, {"publisher", o.Publisher}, {"agency", o.Agency}, {"byline", book.Value{Text: strings.Join(o.Byline.List, "; "), Basis: o.Byline.Basis}}, {"date", o.Date}, {"dateline", o.Dateline}} {
 		if v.value != (book.Value{}) {
 			fmt.Fprintf(&b, "%s: %s <%s>\n", v.name, v.value.Text, v.value.Basis)
 		}
@@ -240,7 +240,7 @@ func TestClean(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			if got := told(Clean([]byte(c.in), "x.txt")); got != c.want {
+			if got := told(Clean([]byte(c.in), "x.txt", Lines{})); got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
@@ -276,9 +276,9 @@ func runes(s string) []rune {
 func TestEveryCharacterIsAccountedFor(t *testing.T) {
 	t.Parallel()
 	for _, c := range cases {
-		accounted(t, c.in, Clean([]byte(c.in), "x.txt"))
+		accounted(t, c.in, Clean([]byte(c.in), "x.txt", Lines{}))
 		crlf := strings.ReplaceAll(c.in, "\n", "\r\n")
-		o := Clean([]byte(crlf), "x.txt")
+		o := Clean([]byte(crlf), "x.txt", Lines{})
 		accounted(t, crlf, o)
 		if got := told(o); got != c.want {
 			t.Errorf("%s: with CRLF\n%s", c.name, got)
@@ -289,7 +289,7 @@ func TestEveryCharacterIsAccountedFor(t *testing.T) {
 func TestCleanIsDeterministic(t *testing.T) {
 	t.Parallel()
 	for _, c := range cases {
-		a, b := Clean([]byte(c.in), "x.txt"), Clean([]byte(c.in), "x.txt")
+		a, b := Clean([]byte(c.in), "x.txt", Lines{}), Clean([]byte(c.in), "x.txt", Lines{})
 		if told(a) != told(b) || a.SHA256 != b.SHA256 || len(a.SHA256) != 64 {
 			t.Errorf("%s: two cleanings differ", c.name)
 		}
@@ -305,7 +305,7 @@ func FuzzClean(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		o := Clean(raw, "x.txt")
+		o := Clean(raw, "x.txt", Lines{})
 		accounted(t, (&page{}).decode(raw, false), o)
 		if len(o.Flags) == 0 && (o.Title.Text == "" || o.Date.Text == "") {
 			t.Error("something is unknown and nothing is flagged")
@@ -318,7 +318,7 @@ func BenchmarkClean(b *testing.B) {
 	b.SetBytes(int64(len(raw)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Clean(raw, "x.txt")
+		Clean(raw, "x.txt", Lines{})
 	}
 }
 
@@ -330,7 +330,7 @@ func BenchmarkCleanHostile(b *testing.B) {
 			raw := []byte(strings.Repeat(line, n))
 			b.Run(fmt.Sprintf("%.8q/%d", line, n), func(b *testing.B) {
 				for b.Loop() {
-					Clean(raw, "x.txt")
+					Clean(raw, "x.txt", Lines{})
 				}
 			})
 		}

@@ -1,6 +1,8 @@
 package article
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"io"
 	"strconv"
 	"strings"
@@ -8,6 +10,27 @@ import (
 
 	"briefbook/generator/internal/book"
 )
+
+// Fingerprints names each paragraph by eight hexadecimal digits, the beginning of the SHA-256 of its words with
+// one blank between them. They say whether a paragraph is the one that was cited, and nothing of what it says.
+func Fingerprints(paragraphs []string) []string {
+	out := make([]string, len(paragraphs))
+	for i, text := range paragraphs {
+		sum := sha256.Sum256([]byte(strings.Join(strings.Fields(text), " ")))
+		out[i] = hex.EncodeToString(sum[:4])
+	}
+	return out
+}
+
+// Marked is a copy of o with more marks, its body set anew. Marks that overlap one of o's own are left out.
+func Marked(o *book.Original, marks []book.Mark) *book.Original {
+	out := *o
+	out.Body = set(&out)
+	return &out
+}
+
+// set makes the body of a cleaned text.
+func set(o *book.Original) book.Body { return paragraphs(o.Paragraphs) }
 
 // paragraphs is a cleaned text as a book.Body.
 type paragraphs []string

@@ -57,7 +57,7 @@ func TestDamageIsFlaggedAndKept(t *testing.T) {
 		{" to the \"pier\" and „die Boote“ and “the crews”.", ""},
 		{" to the pier.", ""},
 	} {
-		o := Clean([]byte("date 2019-03-04 Ferry to reopen soon\nReuters 4 Mar 2019\n"+line+c.tail), "x.txt")
+		o := Clean([]byte("date 2019-03-04 Ferry to reopen soon\nReuters 4 Mar 2019\n"+line+c.tail), "x.txt", Lines{})
 		if len(o.Paragraphs) != 1 || o.Paragraphs[0] != line+c.tail {
 			t.Errorf("%q became %q", line+c.tail, o.Paragraphs)
 		}
@@ -70,7 +70,7 @@ func TestDamageIsFlaggedAndKept(t *testing.T) {
 func TestAQuotationMayRunOn(t *testing.T) {
 	t.Parallel()
 	open := "“The crossing will run twice a day from the first week of April.\n“Tickets stay at the old price for all of the islanders.”\n"
-	if o := Clean([]byte(open), "x.txt"); slices.Contains(o.Flags, FlagUnbalancedQuote) {
+	if o := Clean([]byte(open), "x.txt", Lines{}); slices.Contains(o.Flags, FlagUnbalancedQuote) {
 		t.Errorf("a quotation of two paragraphs is flagged %v", o.Flags)
 	}
 }

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -44,20 +45,18 @@ func sameName(a, b string) bool {
 	return a == b || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
 }
 
-// listed joins different values.
-func listed(list []found) book.Value {
-	var v book.Value
-	seen := map[string]bool{}
+// listed joins different names.
+func listed(list []found) book.Names {
+	var v book.Names
 	for _, f := range list {
-		if seen[f.value] {
+		if slices.Contains(v.List, f.value) {
 			continue
 		}
-		if seen[f.value] = true; v.Text == "" {
-			v = book.Value{Text: f.value, Basis: f.basis}
-			continue
-		}
-		v.Text += "; " + f.value
-		if !strings.Contains(v.Basis, f.basis) {
+		v.List = append(v.List, f.value)
+		switch {
+		case v.Basis == "":
+			v.Basis = f.basis
+		case !strings.Contains(v.Basis, f.basis):
 			v.Basis += "; " + f.basis
 		}
 	}

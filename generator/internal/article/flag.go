@@ -30,6 +30,7 @@ const (
 	FlagUTF16             = "utf_16"
 	FlagWindows1252       = "windows_1252"
 	FlagCharset           = "other_charset"
+	FlagOverrideIgnored   = "override_ignored" // its SHA-256 is not this text's
 )
 
 // flagUnknown flags what the text does not state and what it states in two ways.

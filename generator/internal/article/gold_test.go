@@ -94,11 +94,11 @@ func TestReferenceSet(t *testing.T) {
 }
 
 func compare(t *testing.T, raw []byte, want expected) {
-	o := Clean(raw, want.File)
+	o := Clean(raw, want.File, Lines{})
 	accounted(t, string(raw), o)
 	for _, v := range []struct{ name, got, want string }{
 		{"title", o.Title.Text, want.Title.Value}, {"publisher", o.Publisher.Text, want.Publisher.Value},
-		{"agency", o.Agency.Text, want.Agency.Value}, {"byline", o.Byline.Text, want.Byline.Value},
+		{"agency", o.Agency.Text, want.Agency.Value}, {"byline", strings.Join(o.Byline.List, "; "), want.Byline.Value},
 		{"date", o.Date.Text, want.Date.Value}, {"dateline", o.Dateline.Text, want.Dateline.Place},
 		{"language", o.Language, want.Language}, {"hash", o.SHA256, want.SHA256},
 	} {
@@ -137,7 +137,7 @@ func compare(t *testing.T, raw []byte, want expected) {
 
 // compareReceipts compares lines (without blank ones at the ends), reasons and characters.
 func compareReceipts(t *testing.T, raw []byte, name string, want []dropped) {
-	got := Clean(raw, name).Receipts
+	got := Clean(raw, name, Lines{}).Receipts
 	if len(got) != len(want) {
 		t.Errorf("%s: %d receipts, want %d", name, len(got), len(want))
 		return

@@ -57,7 +57,7 @@ date: 2019-03-04 <meta article:published_time>
 - 25–25 page_footer ©
 en-GB 
 `
-	o := Clean([]byte(ferryPage), "ferry.HTML")
+	o := Clean([]byte(ferryPage), "ferry.HTML", Lines{})
 	if got := told(o); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
@@ -78,7 +78,7 @@ func TestTitleOfAPage(t *testing.T) {
 		{"what the page declares", `<meta property=og:title content="Ferry to reopen">` + p, "Ferry to reopen", "meta og:title"},
 		{"none", p, "", ""},
 	} {
-		o := Clean([]byte(c.in), "x.html")
+		o := Clean([]byte(c.in), "x.html", Lines{})
 		if o.Title.Text != c.want || o.Title.Basis != c.basis {
 			t.Errorf("%s: %q (%s), want %q (%s)", c.name, o.Title.Text, o.Title.Basis, c.want, c.basis)
 		}
@@ -100,7 +100,7 @@ func TestBrokenPages(t *testing.T) {
 		"nested in what nobody sees":   "<svg><title>" + p + "</title></svg><p>" + p,
 		"a great many unclosed asides": strings.Repeat("<nav>", 2_000) + p,
 	} {
-		o := Clean([]byte(in), "x.html")
+		o := Clean([]byte(in), "x.html", Lines{})
 		accounted(t, seen(in), o)
 		if len(o.Paragraphs) != 1 && !strings.Contains(in, "<nav>") && !strings.Contains(in, "Short") {
 			t.Errorf("%s: paragraphs %q", name, o.Paragraphs)
@@ -144,7 +144,7 @@ func FuzzCleanHTML(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		o := Clean(raw, "x.html")
+		o := Clean(raw, "x.html", Lines{})
 		accounted(t, seen((&page{}).decode(raw, true)), o)
 	})
 }

@@ -142,6 +142,9 @@ type Card struct {
 	Original   string // file name of the captured text under originals/
 	SHA256     string // hex, of the original
 	Paragraphs int    // of the cleaned original, 0 when not recorded
+	// Fingerprints of the paragraphs, in order, as they were when the card was written; none when the card
+	// gives their number only.
+	Fingerprints []string
 
 	Status       string // "", "superseded", "corrected", "withdrawn"
 	SupersededBy ID

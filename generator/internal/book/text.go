@@ -194,19 +194,26 @@ type Alert struct {
 	At     diag.Span
 }
 
-// Original is the captured text of a source after cleaning.
+// Original is the captured text of a source after cleaning. Paragraphs, headings, title and receipts together
+// hold every non-blank character of the text.
 type Original struct {
 	Title      Value
 	Publisher  Value
 	Agency     Value
-	Byline     Value // several names joined with "; "
-	Date       Value // EDTF
+	Byline     Names
+	Date       Value    // of publication, EDTF; only what the text states
+	DateFlags  []string // what is doubtful about the date: "ambiguous_day_month", "date_conflict"
+	Updated    Value    // of the last change, EDTF
 	Dateline   Value
+	URL        Value  // where the publisher has it
+	RightsHint string // what the text says of its rights, as it stands: "© 2019 Ferry Press"
 	Language   string // BCP 47, "" when unknown
 	Paragraphs []string
+	Headings   []Heading // crossheads, in order
 	Receipts   []Receipt
 	Flags      []string // stable words: "no_title", "no_date", "mojibake"
-	Body       Body     // Paragraphs, numbered
+	Marks      []Mark   // in order of the text; they do not overlap
+	Body       Body     // Paragraphs and Headings, numbered and marked
 	SHA256     string   // hex, of the raw bytes
 }
 
@@ -216,9 +223,39 @@ type Value struct {
 	Basis string // "scraper prefix, line 1"
 }
 
+// Names are the people a text names as its authors, with what that rests on.
+type Names struct {
+	List  []string
+	Basis string
+}
+
+// Heading is a crosshead within an article.
+type Heading struct {
+	Before int // number of the paragraph that follows it, from 1; one more than there are when it stands last
+	Text   string
+}
+
 // Receipt is a block that cleaning set aside.
 type Receipt struct {
 	First, Last int    // lines of the original, from 1
 	Reason      string // stable code: "scraper_date_prefix"
 	Text        string
+}
+
+// MarkKind says what a mark tells.
+type MarkKind uint8
+
+// The kinds of mark.
+const (
+	Time MarkKind = iota // a date expression and what it comes to
+	Sic                  // damage, as captured: a broken character, a sentence cut off, a quotation left open
+)
+
+// Mark is a place in a paragraph of an original that a reader is told something about. The text stays as it is.
+type Mark struct {
+	Para       int // number of the paragraph, from 1
+	Start, End int // bytes of its text; Start = End marks the place between two characters
+	Kind       MarkKind
+	Value      string // of a time: a valid value of HTML's datetime attribute, or ""
+	Note       string // "derived: the Tuesday before 29 July 2021", "sentence cut off"
 }

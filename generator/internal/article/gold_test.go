@@ -111,7 +111,9 @@ func compare(t *testing.T, raw []byte, want expected) {
 		t.Errorf("%s: %d words from %.40q", want.File, len(strings.Fields(text)), text)
 	}
 	var lines []int
-	for _, b := range clean(raw, want.File).blocks {
+	p := &page{}
+	p.clean(raw, want.File)
+	for _, b := range p.blocks {
 		if b.role == body {
 			lines = append(lines, b.first)
 		}

@@ -111,8 +111,8 @@ func TestByLine(t *testing.T) {
 	} {
 		p := &page{}
 		b := newBlock(1, 1, c.in)
-		if got := p.byLine(&b); got != c.reason || strings.Join(listed(p.bylines).List, "; ") != c.names || listed(p.agencies).Text != c.agency {
-			t.Errorf("%q: %q, names %q, agency %q", c.in, got, strings.Join(listed(p.bylines).List, "; "), listed(p.agencies).Text)
+		if got := p.byLine(&b); got != c.reason || strings.Join(listed(p.bylines).List, "; ") != c.names || strings.Join(listed(p.agencies).List, "; ") != c.agency {
+			t.Errorf("%q: %q, names %q, agency %q", c.in, got, strings.Join(listed(p.bylines).List, "; "), strings.Join(listed(p.agencies).List, "; "))
 		}
 	}
 }

@@ -90,13 +90,9 @@ func New(o Options) (*Generator, error) {
 		return nil, fmt.Errorf("%w: %w", ErrUsage, err)
 	}
 	disk := intake.NewDisk(map[string]string{"content": o.Content, "originals": o.Originals, "layouts": o.Layouts})
-	return &Generator{
-		o: o, disk: disk, store: memo.New(disk, lazy),
-		steps: &steps{
-			edition: o.Edition, baseURL: o.BaseURL, parser: markdown.New(),
-			outputs: []book.Output{print.Files, site.Files},
-		},
-	}, nil
+	s := &steps{edition: o.Edition, baseURL: o.BaseURL, parser: markdown.New()}
+	s.outputs = []book.Output{print.Files, site.Files, s.captures}
+	return &Generator{o: o, disk: disk, store: memo.New(disk, lazy), steps: s}, nil
 }
 
 // complete fills in defaults and refuses what cannot be used.

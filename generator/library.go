@@ -74,8 +74,12 @@ func (l library) Original(id book.ID) (*book.Original, bool) {
 			return nil, false
 		}
 	}
-	o := l.s.original(l.r, id)
-	return o, o != nil
+	if l.s.edition == book.Internal {
+		d := l.s.dated(l.r, id)
+		return d.Original, d.Original != nil
+	}
+	c := l.s.original(l.r, id)
+	return c.Original, c.Original != nil
 }
 
 func (l library) Events(from book.ID) []book.Dated {

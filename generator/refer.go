@@ -3,7 +3,6 @@ package generator
 import (
 	"slices"
 
-	"briefbook/generator/internal/article"
 	"briefbook/generator/internal/book"
 	"briefbook/generator/internal/diag"
 	"briefbook/generator/internal/intake"
@@ -53,59 +52,6 @@ func (s *steps) refs(r *memo.Run) *outline.Refs {
 		return true
 	})
 	return outline.Gather(facts)
-}
-
-// captured is a cleaned original, or none.
-type captured struct {
-	*book.Original
-	sum memo.Sum
-}
-
-func (c captured) Sum() memo.Sum { return c.sum }
-
-// original cleans the captured text of a source, if it is at hand.
-func (s *steps) original(r *memo.Run, id book.ID) *book.Original {
-	f, ok := s.file(r, id)
-	if !ok || f.Kind != book.Article {
-		return nil
-	}
-	if f.Raw {
-		return memo.Get(r, s.readKey(f), s.read(f)).original
-	}
-	if memo.Part(r, s.readKey(f), s.read(f), metaPart, (*page).Meta).Card.Original == "" {
-		return nil
-	}
-	return memo.Get(r, memo.Key{Kind: kindOriginal, Name: f.Path}, func(r *memo.Run) captured {
-		m := memo.Part(r, s.readKey(f), s.read(f), metaPart, (*page).Meta)
-		if m.Card.Original == "" { // it had one when somebody asked first
-			return captured{}
-		}
-		data, err := r.ReadFile("originals/" + m.Card.Original)
-		if err != nil {
-			if _, none := r.ReadDir("originals"); none == nil || s.edition == book.Public { // else all are missing: said once
-				r.Report(s.absent(m, err)...)
-			}
-			return captured{}
-		}
-		o := article.Clean(data, m.Card.Original, article.Lines{})
-		if m.Card.SHA256 != "" && m.Card.SHA256 != o.SHA256 {
-			r.Report(diag.Errorf(m.At("sha256"), "original-changed", "%s is not the text this card was made for", m.Card.Original).
-				WithHint("its SHA-256 is %s", o.SHA256))
-		} else if n := len(o.Paragraphs); m.Card.Paragraphs > 0 && m.Card.Paragraphs != n {
-			r.Report(diag.Warnf(m.At("paragraphs"), "paragraphs-changed", "%s has %d paragraphs, the card says %d",
-				m.Card.Original, n, m.Card.Paragraphs).WithHint("citations by paragraph may have moved"))
-		}
-		return captured{o, memo.SumOf(append(data, m.Card.Original...))}
-	}).Original
-}
-
-// absent says that an original is missing where it is needed: the public edition of a digest does without.
-func (s *steps) absent(m *book.Meta, err error) []diag.Diagnostic {
-	if s.edition == book.Public && m.Card.Rights != "full" {
-		return nil
-	}
-	return []diag.Diagnostic{diag.Warnf(m.At("original"), "no-original", "the original %s is not at hand: %v",
-		m.Card.Original, cause(err)).WithHint("name the folder that holds it with --originals")}
 }
 
 // rights is what the card, else the book, allows; an expired or unlicensed "full" is a digest.
@@ -194,8 +140,8 @@ func (in resolver) Paragraphs(id book.ID) int {
 	if !ok {
 		return 0
 	}
-	if o := in.s.original(in.r, id); o != nil {
-		return len(o.Paragraphs)
+	if c := in.s.original(in.r, id); c.Original != nil {
+		return len(c.Paragraphs)
 	}
 	key, read := in.s.readKey(f), in.s.read(f)
 	c := memo.Part(in.r, key, read, metaPart, (*page).Meta).Card
@@ -208,6 +154,14 @@ func (in resolver) Paragraphs(id book.ID) int {
 		return 0
 	}
 	return memo.Part(in.r, key, read, lengthPart, func(p *page) int { return p.text.Paragraphs })
+}
+
+func (in resolver) Moved(id book.ID, n int) string {
+	moved := in.s.original(in.r, id).moved
+	if n < 1 || n > len(moved) {
+		return ""
+	}
+	return movedTo(n, moved[n-1])
 }
 
 func (in resolver) HasAnchor(id book.ID, anchor string) bool {

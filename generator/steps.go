@@ -17,6 +17,7 @@ import (
 	"briefbook/generator/internal/markdown"
 	"briefbook/generator/internal/memo"
 	"briefbook/generator/internal/outline"
+	"briefbook/generator/internal/when"
 )
 
 // The steps of a build by rank: each asks only for those above it in this list.
@@ -25,6 +26,7 @@ const (
 	kindInfo                          // book.yaml
 	kindRead                          // one page: front matter and body
 	kindOriginal                      // one captured text, cleaned
+	kindDated                         // its date expressions
 	kindOutline                       // the order of the book
 	kindRefs                          // who cites, links, states what
 	kindCheck                         // one page's links and citations
@@ -162,7 +164,9 @@ func (s *steps) read(f intake.File) func(*memo.Run) *page {
 		bytes := memo.SumOf(data)
 		p := &page{sum: memo.SumOf(append(bytes[:], language...))}
 		if f.Raw {
-			p.capture(f, data)
+			over, decided := override(r, f.Path)
+			p.sum = memo.SumOf(append(p.sum[:], decided...))
+			p.capture(f, article.Clean(data, path.Base(f.Path), over))
 			return p
 		}
 		src := diag.NewSource(f.Path, string(data))
@@ -278,15 +282,18 @@ func label(words string) string {
 }
 
 // capture makes a page of a text without a card: its front matter is what was detected.
-func (p *page) capture(f intake.File, data []byte) {
-	o := article.Clean(data, path.Base(f.Path), article.Lines{})
+func (p *page) capture(f intake.File, o *book.Original) {
+	o.File = captureRoute(f.ID, f.Path)
 	card := &book.Card{
 		Publisher: o.Publisher.Text, Agency: o.Agency.Text, Dateline: o.Dateline.Text, Language: o.Language, Byline: o.Byline.List,
-		Original: path.Base(f.Path), SHA256: o.SHA256, Paragraphs: len(o.Paragraphs),
+		URL: o.URL.Text, Original: path.Base(f.Path), SHA256: o.SHA256, Paragraphs: len(o.Paragraphs),
 	}
+	card.Updated, _ = edtf.Parse(o.Updated.Text)
 	p.meta = &book.Meta{ID: f.ID, Kind: f.Kind, File: f.Path, Title: o.Title.Text, Card: card, Source: diag.NewSource(f.Path, "")}
-	if date, err := edtf.Parse(o.Date.Text); err == nil && o.Date.Text != "" {
-		p.meta.Date, card.DateBasis, card.DateNote = date, "stated", o.Date.Basis
+	if o.Date.Text != "" {
+		p.meta.Date, card.DateBasis, card.DateNote = published(o), "stated", o.Date.Basis
+	} else if span, evidence, ok := when.Infer(o.Paragraphs, o.Language); ok {
+		p.meta.Date, card.DateBasis, card.DateNote = span, "inferred", reasons(evidence)
 	}
 	if p.meta.Title == "" {
 		p.meta.Title, p.meta.Made = string(f.ID), true

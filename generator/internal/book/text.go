@@ -2,6 +2,7 @@ package book
 
 import (
 	"io"
+	"path"
 	"strings"
 
 	"briefbook/generator/internal/diag"
@@ -215,6 +216,20 @@ type Original struct {
 	Marks      []Mark   // in order of the text; they do not overlap
 	Body       Body     // Paragraphs and Headings, numbered and marked
 	SHA256     string   // hex, of the raw bytes
+	File       string   // route of the untouched capture in this edition, "" when it is not part of it
+}
+
+// LinesExt is the extension, after that of the captured text itself, of the file that says which of its lines are
+// the article's and which are not.
+const LinesExt = ".lines"
+
+// TextExt is the extension, after its own, of the file that holds the text taken out of a captured document.
+const TextExt = ".txt"
+
+// IsDocument reports whether a captured file is a document whose text was taken out of it when it was imported.
+func IsDocument(name string) bool {
+	ext := strings.ToLower(path.Ext(name))
+	return ext == ".pdf" || ext == ".docx"
 }
 
 // Value is something detected in a text, with what it rests on. An empty Text means unknown.

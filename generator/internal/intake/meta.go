@@ -96,7 +96,7 @@ var cardFields = []field{
 	{"expires", func(f *front, m *book.Meta, key string, n *yaml.Node) { m.Card.Expires = f.date(key, n) }},
 	{"original", original},
 	{"sha256", sum},
-	{"paragraphs", func(f *front, m *book.Meta, key string, n *yaml.Node) { m.Card.Paragraphs = f.whole(key, n) }},
+	{"paragraphs", paragraphs},
 	{"status", word(func(m *book.Meta) *string { return &m.Card.Status }, "superseded", "corrected", "withdrawn")},
 	{"superseded_by", id(func(m *book.Meta) *book.ID { return &m.Card.SupersededBy })},
 	draft,
@@ -162,6 +162,22 @@ func sum(f *front, m *book.Meta, key string, n *yaml.Node) {
 		return
 	}
 	m.Card.SHA256 = s
+}
+
+// paragraphs are a number, or a list of fingerprints from which the number follows.
+func paragraphs(f *front, m *book.Meta, key string, n *yaml.Node) {
+	if n.Kind == yaml.ScalarNode {
+		m.Card.Paragraphs = f.whole(key, n)
+		return
+	}
+	list := f.list(key, n)
+	for _, s := range list {
+		if len(s) != 8 || strings.Trim(s, "0123456789abcdef") != "" {
+			f.wrong(n, key, "a number, or a list of fingerprints of eight hexadecimal digits each")
+			return
+		}
+	}
+	m.Card.Fingerprints, m.Card.Paragraphs = list, len(list)
 }
 
 func degrees(f *front, key string, n *yaml.Node, most float64) float64 {

@@ -123,6 +123,9 @@ func (w *walker) folder(dir string, kind book.Kind, depth int) {
 func (w *walker) page(full string, kind book.Kind) {
 	name := path.Base(full)
 	ext := strings.ToLower(path.Ext(name))
+	if kind == book.Article && ext == book.LinesExt { // what a person decided about a captured text beside it
+		return
+	}
 	raw := kind == book.Article && (ext == ".txt" || ext == ".html" || ext == ".htm")
 	if ext != ".md" && !raw {
 		d := diag.Warnf(at(full), "unknown-file", "%s is written in Markdown; %q is left out", kind.WithArticle(), ext)

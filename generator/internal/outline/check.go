@@ -14,6 +14,8 @@ type Resolver interface {
 	Draft(book.ID) bool
 	// Paragraphs is how many numbered paragraphs a source has; 0 when that is not known.
 	Paragraphs(book.ID) int
+	// Moved says what became of a paragraph since the source's card was written, "" when it is where it was.
+	Moved(id book.ID, n int) string
 	// HasAnchor reports whether a page has a place of that name.
 	HasAnchor(id book.ID, anchor string) bool
 	// HasStatic reports whether content/static holds the file.
@@ -46,6 +48,9 @@ func citation(c *book.Citation, in Resolver) []diag.Diagnostic {
 		return []diag.Diagnostic{diag.Errorf(c.At, "unknown-source", "%q is %s, not an article", c.Source, h.Kind.WithArticle()).
 			WithHint("cite articles; link to other pages with [[%s]]", c.Source)}
 	}
+	if diags := moved(c, in); diags != nil {
+		return diags
+	}
 	n := in.Paragraphs(c.Source)
 	for _, r := range c.Paras {
 		if r.First < 1 || r.Last < r.First {
@@ -54,6 +59,23 @@ func citation(c *book.Citation, in Resolver) []diag.Diagnostic {
 		if n > 0 && r.Last > n {
 			return []diag.Diagnostic{diag.Errorf(c.At, "bad-paragraph", "%s has no ¶%d", c.Source, r.Last).
 				WithHint("it has %d paragraphs", n)}
+		}
+	}
+	return nil
+}
+
+// mostParagraphs bounds a range that is looked through: ¶1–99999999 is a slip of the pen.
+const mostParagraphs = 100_000
+
+// moved reports a cited paragraph that is not what it was when the source's card was written: the citation may
+// now lead to other words.
+func moved(c *book.Citation, in Resolver) []diag.Diagnostic {
+	for _, r := range c.Paras {
+		for n := r.First; n <= min(r.Last, mostParagraphs); n++ {
+			if says := in.Moved(c.Source, n); says != "" {
+				return []diag.Diagnostic{diag.Errorf(c.At, "moved-paragraph", "since the card of %s was written, %s", c.Source, says).
+					WithHint("read the source again and mend the citation; then bring the card's \"paragraphs\" up to date")}
+			}
 		}
 	}
 	return nil

@@ -209,8 +209,14 @@ func (world) Head(id book.ID) (book.Head, bool) {
 	}
 	return book.Head{}, false
 }
-func (world) Draft(id book.ID) bool                   { return id == "draft" }
-func (world) Paragraphs(book.ID) int                  { return 6 }
+func (world) Draft(id book.ID) bool  { return id == "draft" }
+func (world) Paragraphs(book.ID) int { return 6 }
+func (world) Moved(_ book.ID, n int) string {
+	if n == 4 {
+		return "¶4 is now ¶5"
+	}
+	return ""
+}
 func (world) HasAnchor(_ book.ID, anchor string) bool { return anchor == "there" }
 func (world) HasStatic(name string) bool              { return name == "map.png" }
 func (world) IDs(yield func(string) bool)             { _ = yield("src") && yield("panmunjom") }
@@ -227,7 +233,8 @@ func TestCheck(t *testing.T) {
 		text *book.Text
 		says string
 	}{
-		{"a citation", cite("src", book.Range{First: 1, Last: 6}), ""},
+		{"a citation", cite("src", book.Range{First: 1, Last: 3}, book.Range{First: 5, Last: 6}), ""},
+		{"a paragraph that moved", cite("src", book.Range{First: 3, Last: 6}), "n.md:1:1: error: since the card of src was written, ¶4 is now ¶5 [moved-paragraph]"},
 		{"an unknown source", cite("scr"), "did you mean \"src\"?"},
 		{"a source like none", cite("zzzzzzz"), `n.md:1:1: error: there is no article "zzzzzzz" [unknown-source]`},
 		{"a place is no source", cite("panmunjom"), `"panmunjom" is a place, not an article`},

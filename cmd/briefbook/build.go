@@ -34,23 +34,6 @@ output folder that briefbook did not make stay as they are.`,
 	return cmd
 }
 
-func (p *program) check() *cobra.Command {
-	var book bookFlags
-	out := outputFlags{only: true}
-	cmd := &cobra.Command{
-		Use:   "check",
-		Short: "report what build would report and write nothing",
-		Args:  noArguments,
-		RunE: p.verb(func(ctx context.Context, _ []string) error {
-			return p.make(ctx, book.options(p.env), out, (*generator.Generator).Check)
-		}),
-	}
-	book.add(cmd, generator.Public)
-	book.addAddress(cmd)
-	out.add(cmd)
-	return cmd
-}
-
 // making is Build or Check of a generator.
 type making func(*generator.Generator, context.Context, func(generator.Progress)) (generator.Summary, []generator.Diagnostic, error)
 

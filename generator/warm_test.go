@@ -3,6 +3,7 @@ package generator
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"flag"
 	"fmt"
 	"maps"
@@ -13,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"briefbook/generator/internal/article"
 	"briefbook/generator/internal/memo"
 	"briefbook/generator/internal/preview"
 )
@@ -34,6 +36,16 @@ var pool = []string{
 	"chapters/one", "chapters/two", "articles/alpha", "articles/beta", "articles/gamma", "notes/summary", "notes/n1", "notes/n2",
 	"people/ada", "people/bram", "places/bridge", "terms/hotline", "organisations/bureau",
 }
+
+// captures are the texts that originals hold.
+var captures = []string{
+	" date 2018-06-01 The two sides met at the bridge and agreed to meet again soon.\n\nA second paragraph says that nothing else was agreed on that day at all.\n",
+	" date 2018-06-01 The two sides met at the bridge and agreed to meet again soon.\n\nThey will meet on June 12 at the other end of the bridge, if the weather allows it.\n\nA second paragraph says that nothing else was agreed on that day at all.\n",
+	" date 2014-01-01 Officials of both sides spoke for three hours last Tuesday and parted without a result, it was said.\n",
+}
+
+// originals are the names they can have.
+var originals = []string{"alpha.txt", "beta.txt", "beta.pdf", "beta.pdf.txt"}
 
 func (d *desk) write(t *testing.T, name, text string) {
 	t.Helper()
@@ -72,7 +84,10 @@ func (d *desk) page(name string) string {
 		fmt.Fprintf(&b, "title: %s\npublisher: %s\ndate: %s\nrights: %s\nlicence: own-work\n", title, d.pick("Herald", "Courier"),
 			d.pick("2014-02-12", "2018-06-01", "2018-06", "2030", "bad date"), d.pick("full", "digest"))
 		if d.rnd.IntN(3) == 0 {
-			fmt.Fprintf(&b, "original: %s.txt\n", d.pick("alpha", "beta"))
+			fmt.Fprintf(&b, "original: %s\n", d.pick("alpha.txt", "beta.txt", "beta.pdf"))
+			if list := article.Fingerprints(article.Clean([]byte(d.pick(captures...)), "x.txt", article.Lines{}).Paragraphs); d.rnd.IntN(2) == 0 {
+				fmt.Fprintf(&b, "paragraphs: [%s]\n", strings.Join(list, ", "))
+			}
 		}
 	case "notes":
 		fmt.Fprintf(&b, "title: %s\n", title)
@@ -109,7 +124,7 @@ func (d *desk) full(name string) string { return "content/" + name + ".md" }
 // edit does one random thing to the book.
 func (d *desk) edit(t *testing.T) {
 	name := d.pick(pool...)
-	switch d.rnd.IntN(14) {
+	switch d.rnd.IntN(15) {
 	default:
 		d.write(t, d.full(name), d.page(name))
 	case 0:
@@ -149,11 +164,22 @@ func (d *desk) edit(t *testing.T) {
 	case 5:
 		d.write(t, "content/book.yaml", fmt.Sprintf("title: Book %d\nas_of: 2021-07-29\nrights: %s\nlanguage: %s\n", d.rnd.IntN(3), d.pick("full", "digest"), d.pick("en", "de")))
 	case 6:
-		d.write(t, "originals/"+d.pick("alpha", "beta")+".txt", " date 2018-06-01 The two sides met at the bridge and agreed to meet again soon.\n\nA second paragraph says that nothing else was agreed on that day at all.\n")
+		d.write(t, "originals/"+d.pick(originals...), d.pick(captures...))
 	case 7:
-		d.remove(t, "originals/"+d.pick("alpha", "beta")+".txt")
+		d.remove(t, "originals/"+d.pick(originals...))
+	case 11: // what a person decided about lines
+		place := d.pick("originals/alpha.txt.lines", "originals/beta.pdf.txt.lines", "content/articles/raw.txt.lines")
+		sum := sha256.Sum256([]byte(d.pick(captures...)))
+		switch d.rnd.IntN(3) {
+		case 0:
+			d.remove(t, place)
+		case 1:
+			d.write(t, place, fmt.Sprintf("sha256: %x\ndrop: %d\n", sum, 1+d.rnd.IntN(3)))
+		default:
+			d.write(t, place, "kep: 1\n")
+		}
 	case 8:
-		d.write(t, "content/articles/raw.txt", fmt.Sprintf(" date 2014-0%d-01 Officials of both sides spoke for three hours and parted without a result, it was said.\n", 1+d.rnd.IntN(3)))
+		d.write(t, "content/articles/raw.txt", d.pick(captures...))
 	case 9:
 		d.write(t, d.full(name), "---\ntitle: \"broken\n---\nno end \xff\n")
 	case 10:

@@ -7,21 +7,34 @@ import (
 )
 
 // plainPairs reads front matter of the commonest form without the YAML library: lines of "key: value" with
-// simple scalars, as nearly every card has. Anything else (lists, comments, escapes, values over several lines)
-// it leaves to the library by saying false. What it accepts it reads exactly as the library does, which a fuzz
-// test holds it to; it is there because a large book has ten thousand cards.
+// simple scalars or lists of plain words, and comments, as nearly every card has. Anything else (escapes, lists of
+// lines, values over several lines) it leaves to the library by saying false. What it accepts it reads exactly as
+// the library does, which a fuzz test holds it to; it is there because a large book has ten thousand cards.
 func (f *front) plainPairs(text string) ([]pair, bool) {
 	var out []pair
 	for n := 0; text != ""; n++ {
-		line, rest, _ := strings.Cut(text, "\n")
+		line, rest := plainLine(text)
 		text = rest
-		line = strings.TrimSuffix(line, "\r")
+		if strings.HasPrefix(line, "#") && sayable(line) {
+			continue
+		}
 		key, value, ok := strings.Cut(line, ": ")
 		if !ok || !plainKey(key) {
 			return nil, false
 		}
 		node := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Line: n + 1, Column: len(key) + 3}
-		if node.Value, node.Style, ok = plainScalar(value); !ok {
+		if strings.HasPrefix(value, "[") {
+			for !strings.Contains(value, "]") && strings.HasPrefix(text, "  ") {
+				line, text = plainLine(text)
+				value += line
+				n++
+			}
+			node.Kind, node.Tag = yaml.SequenceNode, "!!seq"
+			ok = plainList(node, value)
+		} else {
+			node.Value, node.Style, ok = plainScalar(value)
+		}
+		if !ok {
 			return nil, false
 		}
 		for _, p := range out {
@@ -29,10 +42,41 @@ func (f *front) plainPairs(text string) ([]pair, bool) {
 				return nil, false
 			}
 		}
-		out = append(out, pair{key, f.src.Span(f.lines[n], f.lines[n]+len(key)), node})
+		at := f.lines[node.Line-1]
+		out = append(out, pair{key, f.src.Span(at, at+len(key)), node})
 	}
 	return out, true
 }
+
+func plainLine(text string) (line, rest string) {
+	line, rest, _ = strings.Cut(text, "\n")
+	return strings.TrimSuffix(line, "\r"), rest
+}
+
+// plainList reads "[one, two]" into n. Where its items stand is not kept: nothing reports one of them alone.
+func plainList(n *yaml.Node, value string) bool {
+	inner, after, ok := strings.Cut(value[1:], "]")
+	if !ok || strings.TrimSpace(after) != "" && !remark(after) {
+		return false
+	}
+	for item := range strings.SplitSeq(inner, ",") {
+		item = strings.Trim(item, " ")
+		text, _, ok := plainScalar(item)
+		if !ok || strings.ContainsAny(item, "\"':#") {
+			return false
+		}
+		n.Content = append(n.Content, &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: text, Line: n.Line, Column: n.Column})
+	}
+	return true
+}
+
+// remark reports whether s, behind a value, is a comment.
+func remark(s string) bool {
+	return strings.HasPrefix(s, " ") && strings.HasPrefix(strings.TrimLeft(s, " "), "#") && sayable(s)
+}
+
+// sayable reports whether a comment holds nothing that YAML forbids.
+func sayable(s string) bool { return printable(strings.Trim(strings.ReplaceAll(s, "\\", "/"), " ")) }
 
 func plainKey(key string) bool {
 	for i := range len(key) {
@@ -53,8 +97,8 @@ func plainScalar(value string) (string, yaml.Style, bool) {
 		return "", 0, false
 	}
 	if q := value[0]; q == '"' || q == '\'' {
-		inner := strings.TrimSuffix(value[1:], string(q))
-		if len(inner) != len(value)-2 || strings.IndexByte(inner, q) >= 0 || !printable(inner) {
+		inner, after, closed := strings.Cut(value[1:], string(q))
+		if !closed || after != "" && !remark(after) || !printable(inner) {
 			return "", 0, false
 		}
 		style := yaml.SingleQuotedStyle
@@ -63,7 +107,10 @@ func plainScalar(value string) (string, yaml.Style, bool) {
 		}
 		return inner, style, true
 	}
-	if !letterOrDigit(value[0]) || !letterOrDigit(value[len(value)-1]) || resolved[strings.ToLower(value)] {
+	if i := strings.Index(value, " #"); i >= 0 && remark(value[i:]) {
+		value = strings.TrimRight(value[:i], " ")
+	}
+	if value == "" || !letterOrDigit(value[0]) || !letterOrDigit(value[len(value)-1]) || resolved[strings.ToLower(value)] {
 		return "", 0, false
 	}
 	for i := range len(value) {

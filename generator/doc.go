@@ -11,7 +11,11 @@
 //	  internal/memo      the dependency core: what each step read and made
 //	  internal/book      the nouns: plain values, no I/O
 //	  internal/intake    the content folder: files, ids, front matter, book.yaml
+//	  internal/capture   documents: the text of a PDF or Word file
 //	  internal/article   captured texts: what is the article, what is set aside and why
+//	  internal/when      date expressions in running text
+//	  internal/shingle   texts that share their words
+//	  internal/accession new sources: ids, cards, originals kept
 //	  internal/markdown  bodies of pages: HTML with holes, and the facts stated in them
 //	  internal/highlight code in fences
 //	  internal/outline   filing, order, addresses, cross references
@@ -29,7 +33,11 @@
 //
 //	content → intake → article | markdown → outline → outputs → sink → public
 //
-// Each arrow is a step, asked for through memo, which records what the step read: files, absent files,
+// Import goes before that, and into the content folder only:
+//
+//	files → capture → article → when → shingle → accession → content
+//
+// Each arrow of a build is a step, asked for through memo, which records what the step read: files, absent files,
 // listings, other steps or parts of their values. A full build is an incremental build with an empty store;
 // there is no second path. A later round compares only the files it is pointed at, climbs from those that
 // differ and stops where a remade value is equal. A step is never told what changed.
@@ -40,6 +48,7 @@
 //	info      book.yaml
 //	read      one page: front matter, body, facts; depended on by parts
 //	original  one captured text, cleaned
+//	dated     its date expressions
 //	outline   the order of the book, from front matter alone
 //	refs      who cites, links and states what
 //	check     one page's links and citations

@@ -13,10 +13,8 @@ import (
 	"briefbook/generator/internal/article"
 	"briefbook/generator/internal/book"
 	"briefbook/generator/internal/diag"
-	"briefbook/generator/internal/edtf"
 	"briefbook/generator/internal/intake"
 	"briefbook/generator/internal/memo"
-	"briefbook/generator/internal/when"
 )
 
 // captured is a cleaned original, or none.
@@ -173,52 +171,6 @@ func (s *steps) absent(m *book.Meta, err error) []diag.Diagnostic {
 		m.Card.Original, cause(err)).WithHint("name the folder that holds it with --originals")}
 }
 
-// dated is an original with its date expressions, paragraph by paragraph, and marked with them.
-type dated struct {
-	*book.Original
-	times [][]when.Expression
-	sum   memo.Sum
-}
-
-func (d dated) Sum() memo.Sum { return d.sum }
-
-// dated finds the date expressions of a source's original, counted from the date of its card.
-func (s *steps) dated(r *memo.Run, id book.ID) dated {
-	f, ok := s.file(r, id)
-	if !ok || f.Kind != book.Article {
-		return dated{}
-	}
-	return memo.Get(r, memo.Key{Kind: kindDated, Name: f.Path}, func(r *memo.Run) dated {
-		c := s.original(r, f.ID)
-		if c.Original == nil {
-			return dated{}
-		}
-		m := s.meta(r, f)
-		d := dated{times: make([][]when.Expression, len(c.Paragraphs))}
-		var marks []book.Mark
-		for i, text := range c.Paragraphs {
-			d.times[i] = when.Find(text, m.Date, c.Language)
-			for _, e := range d.times[i] {
-				marks = append(marks, book.Mark{Para: i + 1, Start: e.Start, End: e.End, Kind: book.Time, Value: e.Value, Note: working(e)})
-			}
-		}
-		d.Original = article.Marked(c.Original, marks)
-		d.sum = memo.SumOf(fmt.Appendf(c.sum[:], "%s %v", m.Date, marks))
-		return d
-	})
-}
-
-// working is how a date expression came to its value, in words.
-func working(e when.Expression) string {
-	switch {
-	case e.Certainty == when.NeedsDate:
-		return "not resolved: the date of publication is not known"
-	case e.Certainty == when.Uncertain && e.Working != "":
-		return "uncertain: " + e.Working
-	}
-	return e.Working
-}
-
 // captureRoute is where the internal edition keeps an untouched original. A page of somebody else's is kept as plain
 // text: opened, it would run its scripts and call for its pictures.
 func captureRoute(id book.ID, name string) string {
@@ -284,23 +236,5 @@ func (s shelves) have(r *memo.Run, file string) bool {
 type asker interface{ run() *memo.Run }
 
 func (l library) run() *memo.Run { return l.r }
-
-// reasons are the sentences that an inferred date rests on, by paragraph.
-func reasons(list []when.Evidence) string {
-	var out []string
-	for _, e := range list {
-		out = append(out, fmt.Sprintf("%s (¶%d)", e.Says, e.Para))
-	}
-	return strings.Join(out, "; ")
-}
-
-// published is the date of publication as front matter has it: what the text states.
-func published(o *book.Original) edtf.Date {
-	d, err := edtf.Parse(o.Date.Text)
-	if err != nil {
-		return edtf.Date{}
-	}
-	return d
-}
 
 func readLines(*diag.Source) (article.Lines, []diag.Diagnostic) { return article.Lines{}, nil }

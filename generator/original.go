@@ -98,7 +98,7 @@ func override(r *memo.Run, file string) (over article.Lines, text string) {
 		return article.Lines{}, ""
 	}
 	text = string(data)
-	over, diags := readLines(diag.NewSource(file+book.LinesExt, text))
+	over, diags := article.ReadLines(diag.NewSource(file+book.LinesExt, text))
 	r.Report(diags...)
 	return over, text
 }
@@ -236,5 +236,3 @@ func (s shelves) have(r *memo.Run, file string) bool {
 type asker interface{ run() *memo.Run }
 
 func (l library) run() *memo.Run { return l.r }
-
-func readLines(*diag.Source) (article.Lines, []diag.Diagnostic) { return article.Lines{}, nil }

@@ -65,9 +65,13 @@
 // still the same, nothing is done. A preview keeps the graph in memory, makes a page when it is asked for, and
 // after each save asks again for the pages that are open.
 //
+// An import stands beside the graph: an [Importer] finds files, examines several at a time, and takes the results
+// one by one in the order of the files, so that ids and near copies do not depend on who was first. A file that
+// cannot be imported fails alone. Original first, card last: what a crash leaves behind is no half-made source.
+//
 // # Who may do what
 //
 // Only cmd reads arguments and ends the process. Only diag formats positions. Only generator, watch and preview
-// start goroutines. Only sink writes. The same input gives the same bytes: no clock, no map order, no path of
-// the machine gets into an output.
+// start goroutines. Only sink writes the output, only accession into the content folder. The same input gives the
+// same bytes: no clock, no map order, no path of the machine gets into an output.
 package generator

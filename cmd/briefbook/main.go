@@ -3,6 +3,7 @@
 //	briefbook build     content/ → public/, a static site and a print page
 //	briefbook serve     the same book on this machine, following every save
 //	briefbook check     what build would report, and nothing written
+//	briefbook import F… captured files → cards and originals in content/
 //	briefbook init DIR  a small working book to begin with
 //	briefbook version   which briefbook this is
 //

@@ -88,7 +88,7 @@ Environment:
 	for _, name := range []string{"cpuprofile", "memprofile"} {
 		must(flags.MarkHidden(name))
 	}
-	root.AddCommand(p.build(), p.serve(), p.check(), p.init(), p.version(), p.man(root))
+	root.AddCommand(p.build(), p.serve(), p.check(), p.imports(), p.init(), p.version(), p.man(root))
 	return root
 }
 
@@ -115,6 +115,8 @@ func (p *program) complain(err error, hint string) {
 // hint says what to do about a failure, "" when the failure says it all.
 func hint(err error) string {
 	switch usage := errors.Is(err, generator.ErrUsage); {
+	case errors.Is(err, generator.ErrNoBook):
+		return `name the content folder of a book with --into, or begin one with "briefbook init DIR"`
 	case usage && errors.Is(err, fs.ErrNotExist):
 		return `run this in the folder that holds content/, name it with --content, or begin with "briefbook init DIR"`
 	case errors.Is(err, syscall.EADDRINUSE):

@@ -12,6 +12,7 @@
 //	datelines "SEOUL (Agency) - " before the first words
 //	repeats   a lead printed twice is kept once
 //	prose     the paragraphs: ten words and a sentence end, within the best contiguous run
+//	damage    broken characters, cut sentences, open quotations: marked where they stand, never mended
 //
 // What a rule takes goes to a [book.Receipt] with a stable reason, and may still say who published the text
 // and when. Always: paragraphs + title + receipts = every non-blank character of the text; for a page of
@@ -46,7 +47,7 @@ func Clean(raw []byte, name string, over Lines) *book.Original {
 	}
 	p.clean(raw, name)
 	o := p.original()
-	o.SHA256 = digest
+	o.SHA256, o.Size = digest, len(raw)
 	return o
 }
 
@@ -54,10 +55,16 @@ func (p *page) clean(raw []byte, name string) {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".html", ".htm", ".xhtml":
 		p.readHTML(p.decode(raw, true))
+	case ".md", ".markdown":
+		p.readMarkdown(p.decode(raw, false))
 	default:
 		p.readText(p.decode(raw, false))
 	}
-	for _, r := range rules {
+	list := rules
+	if p.page {
+		list = pageRules
+	}
+	for _, r := range list {
 		r.apply(p)
 	}
 }
@@ -68,15 +75,32 @@ type page struct {
 	peeled   []book.Receipt // beginnings of blocks that were set aside
 	flags    []string
 	language string
-	page     bool  // of HTML
-	over     Lines // what a person decided
+	page     bool     // of HTML
+	over     Lines    // what a person decided
+	declared declared // by a page
 
 	title     book.Value
 	dates     []found
+	updates   []found // of the last change
 	agencies  []found
 	bylines   []found
 	publisher []found
 	places    []found
+	urls      []found
+	rights    string // the first line about them
+
+	// What is known less directly, and counts where nothing above is known.
+	unclear []stamped // numeric dates whose day and month may be exchanged
+	filed   []stamped // dates of datelines
+	days    [][2]int  // month and day of datelines without a year
+	orders  []order   // that numeric dates prove
+	doubts  []string  // flags about the date
+	inputs  []found   // agencies whose work went into the text
+	signers []found   // names behind the text
+	appeals []found   // the publisher, as it asks for something
+	holders []found   // companies that own the text
+	domains []found   // of the publisher
+	hints   []found   // names that may be the publisher's
 }
 
 // found is a value with what it rests on.
@@ -84,25 +108,36 @@ type found struct{ value, basis string }
 
 // original gathers what the rules have made of the text.
 func (p *page) original() *book.Original {
+	date, changed := p.published()
 	o := &book.Original{
 		Title:     p.title,
-		Publisher: agreed(p.publisher),
-		Agency:    agreed(p.agencies),
-		Byline:    listed(p.bylines),
-		Date:      agreed(p.dates),
+		Publisher: p.publishedBy(),
+		Agency:    firstAgreed(p.agencies, p.inputs),
+		Byline:    p.writtenBy(),
+		Date:      date,
+		Updated:   changed,
 		Dateline:  agreed(p.places),
-		Language:  p.language,
-		Receipts:  p.receipts(),
+		URL:       agreed(p.urls),
+
+		RightsHint: p.rights,
+		Language:   p.language,
+		Receipts:   p.receipts(),
 	}
 	for i := range p.blocks {
-		if p.blocks[i].role == body {
-			o.Paragraphs = append(o.Paragraphs, p.blocks[i].text)
+		switch b := &p.blocks[i]; b.role {
+		case body:
+			o.Paragraphs = append(o.Paragraphs, b.text)
+		case crosshead:
+			o.Headings = append(o.Headings, book.Heading{Before: len(o.Paragraphs) + 1, Text: b.text})
 		}
 	}
+	p.damage(o)
 	o.Body = set(o)
 	p.flagUnknown(o)
 	slices.Sort(p.flags)
 	o.Flags = slices.Compact(p.flags)
+	slices.Sort(p.doubts)
+	o.DateFlags = slices.Compact(p.doubts)
 	return o
 }
 

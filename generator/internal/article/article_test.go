@@ -24,6 +24,9 @@ func told(o *book.Original) string {
 		list := strings.Fields(text)
 		fmt.Fprintf(&b, "¶ %s … %s\n", list[0], list[len(list)-1])
 	}
+	for _, h := range o.Headings {
+		fmt.Fprintf(&b, "§%d %s\n", h.Before, h.Text)
+	}
 	for _, r := range o.Receipts {
 		fmt.Fprintf(&b, "- %d–%d %s %s\n", r.First, r.Last, r.Reason, strings.Fields(r.Text)[0])
 	}
@@ -194,19 +197,20 @@ byline: Mara Lindqvist; Jon van der Meer <byline, line 2>
 ¶ The … repairs.
 ` + proseTold + "- 5–5 related_content_heading Read\n- 6–6 related_content_tail The\nen no_date no_publisher\n"},
 	{"short lines within and around", "Menu\nFerry to reopen soon\n" + prose + "\nA new pier\n\n\"We waited long enough,\" she said.\n\nThe old pier had been closed since the storm of last November tore away its planks.\n\nSign up for our newsletter\n(Reporting by Ida Brandt; Editing by Jon Meer)\n© 2019 Ferry Press\n", `title: Ferry to reopen soon <line before the text without a final stop, line 2>
+publisher: Ferry Press <copyright line, line 18>
 ` + proseTold + `¶ "We … said.
 ¶ The … planks.
+§4 A new pier
 - 1–1 ui_residue Menu
-- 10–10 short_line A
-- 16–16 short_line Sign
+- 16–16 newsletter_form Sign
 - 17–17 credit_line (Reporting
 - 18–18 copyright_line ©
-en no_date no_publisher
+en no_date
 `},
 	{"people speak of what web sites print", "Ferry to reopen soon\n" + prose + "\nShe had read it on WhatsApp, she said, on the evening of the vote.\n\nSign up for the evening edition and never miss a boat again this spring.\n\nThe first boat leaves at eight on Monday, weather and tide permitting, from the new pier.\n", `title: Ferry to reopen soon <line before the text without a final stop, line 1>
 ` + proseTold + `¶ She … vote.
 ¶ The … pier.
-- 11–11 site_line Sign
+- 11–11 newsletter_form Sign
 en no_date no_publisher
 `},
 	{"a wrapped text", `Ferry to reopen soon
@@ -223,7 +227,8 @@ year before the storm.
 ¶ Tickets … storm.
 en no_date no_publisher
 `},
-	{"no prose at all is kept", "Ferry\n\nBoat\n", "¶ Ferry … Ferry\n¶ Boat … Boat\n no_date no_prose no_publisher no_title\n"},
+	{"no prose at all: nothing is made of it", "Ferry\n\nBoat\n", "- 1–3 short_line Ferry\n no_date no_prose no_publisher no_text no_title\n"},
+	{"no prose but a short sentence", "Ferry\n\nThe ferry is back.\n\nThe ferry is back on Monday.\n", "¶ The … Monday.\n- 1–3 short_line Ferry\n no_date no_prose no_publisher no_title\n"},
 	{"nothing", " \n\t\n", " no_date no_publisher no_text no_title\n"},
 	{"Korean", "섬 여객선 4월 운항 재개 결정\n\n연합뉴스 2019년 3월 4일\n\n항만 위원회는 겨울 동안 부두를 수리한 뒤 섬 여객선의 운항을 다시 시작하기로 월요일 회의에서 결정했다.\n\n요금은 그대로이며 섬 주민들은 처음 사흘 동안 무료로 배를 탈 수 있다고 위원회가 밝혔다.\n", `title: 섬 여객선 4월 운항 재개 결정 <line before the text without a final stop, line 1>
 agency: Yonhap <agency line, line 3>
@@ -251,8 +256,11 @@ func TestClean(t *testing.T) {
 func accounted(t *testing.T, text string, o *book.Original) {
 	t.Helper()
 	parts := slices.Clone(o.Paragraphs)
-	if !strings.HasPrefix(o.Title.Basis, "meta ") {
+	if !strings.HasPrefix(o.Title.Basis, "meta ") && !strings.HasPrefix(o.Title.Basis, "front matter") {
 		parts = append(parts, o.Title.Text)
+	}
+	for _, h := range o.Headings {
+		parts = append(parts, h.Text)
 	}
 	for _, r := range o.Receipts {
 		parts = append(parts, r.Text)

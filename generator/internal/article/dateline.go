@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,141 +28,215 @@ func (p *page) datelines() {
 }
 
 func (p *page) keepDateline(d dateline, b *block) {
+	basis := at("dateline", b)
 	if d.place != "" {
-		p.places = append(p.places, found{d.place, at("dateline", b)})
+		p.places = append(p.places, found{d.place, basis})
 	}
-	credit := d.credit
-	if s, ok := dateIn(credit); ok {
-		p.dates = append(p.dates, found{s.date.String(), at("dateline", b)})
-		credit = credit[:s.start]
+	for _, s := range stamps(d.date) {
+		p.filed = append(p.filed, stamped{s, false, basis})
 	}
-	for part := range strings.SplitSeq(credit, "/") {
-		part = strings.Trim(part, " ,;-–—")
-		if name, known := agency(part); known {
-			p.agencies = append(p.agencies, found{name, at("dateline", b)})
-		} else if person(part) || words(part) == 1 && part != strings.ToLower(part) {
-			p.publisher = append(p.publisher, found{part, at("dateline", b)})
+	if m, day, ok := dayMonth(d.date); ok {
+		p.days = append(p.days, [2]int{m, day})
+	}
+	for _, name := range d.names {
+		p.bylines = append(p.bylines, found{spelled(name), basis})
+	}
+	if name, known := agencyCredit(strings.Join(d.credits, "/")); known {
+		p.agencies = append(p.agencies, found{name, basis})
+		return
+	}
+	known := 0
+	for _, part := range d.credits {
+		if name, ok := agencyCredit(part); ok {
+			p.agencies = append(p.agencies, found{name, basis})
+			known++
+		}
+	}
+	for _, part := range d.credits {
+		_, isAgency := agencyCredit(part)
+		switch {
+		case isAgency:
+		case known > 0 && nameAt(part) == part, paper(part), d.masthead:
+			p.publisher = append(p.publisher, found{part, basis})
+		default:
+			p.hints = append(p.hints, found{part, basis}) // a paper's name or an agency's: it cannot be told
 		}
 	}
 }
 
 // dateline is "SEOUL (Agency - 25th September, 2020) " at the start of a paragraph.
 type dateline struct {
-	place  string // "Seoul"
-	credit string // what stands in the brackets
-	length int
+	place    string // "Seoul"
+	credits  []string
+	names    []string
+	date     string // as written
+	masthead bool   // the credit is a newspaper's own: "BERLIN taz |"
+	length   int
 }
 
-// readDateline reads a place in capitals, then a colon, a dash, or brackets with a credit; a country or a date
-// may stand between: "BUSAN, South Korea, July 29 (Agency) --". Before an agency's brackets the place may be
-// in small letters or missing.
+// readDateline reads a place, then a colon, a dash, or brackets with a credit; a country or a date may stand
+// between: "BUSAN, South Korea, July 29 (Agency) --". A place in small letters must be followed by an agency or a
+// date, or be known.
 func readDateline(s string) (dateline, bool) {
-	line := beginning(s, 160)
-	n := capitals(line)
-	place, rest := strings.TrimRight(line[:n], " ,"), line[n:]
-	stop := strings.IndexAny(rest, "(:-–—")
-	if stop < 0 || stop > 60 || !aside(rest[:stop]) {
-		return dateline{}, false
+	line := beginning(s, 200)
+	if d, ok := easternDateline(line); ok {
+		return d, true
 	}
-	d := dateline{place: titled(place), length: n + stop}
-	if rest[stop] == '(' {
-		if place == "" {
-			d.place, _, _ = strings.Cut(strings.TrimSpace(rest[:stop]), ",")
+	ends := datelineEnds(line)
+	for _, end := range slices.Backward(ends) { // the longest there is
+		d := dateline{length: end.next}
+		if d.read(line[:end.at], end.mark) && follows(line[end.next:]) {
+			return d, true
 		}
-		return d.bracketed(line, letterCount(place))
 	}
-	after := rest[stop:]
-	text := strings.TrimLeft(after, "-–—:")
-	d.length = n + stop + len(after) - len(strings.TrimLeft(text, " "))
-	spaced := after[0] == ':' || strings.HasSuffix(line[:n+stop], " ")
-	return d, letterCount(place) >= 4 && spaced && strings.HasPrefix(text, " ")
+	return dateline{}, false
 }
 
-// bracketed reads the credit that opens at d.length. It must name an agency or a date, or the place must be in
-// capitals and a dash follow.
-func (d dateline) bracketed(line string, capitals int) (dateline, bool) {
-	opened := line[d.length:]
-	end := strings.IndexByte(opened, ')')
-	if end < 0 {
-		return d, false
-	}
-	d.credit = opened[1:end]
-	after := opened[end+1:]
-	text := strings.TrimLeft(after, " -–—:")
-	dash := strings.ContainsAny(after[:len(after)-len(text)], "-–—:")
-	d.length = len(line) - len(text)
-	known := credits(d.credit)
-	return d, text != "" && (capitals >= 2 && known || dash && (known || capitals >= 4))
+// ending is a place where a dateline may end.
+type ending struct {
+	at, next int // before the mark; of the first word of the text
+	mark     string
 }
 
-// credits reports whether one of the parts of s is an agency or a date.
-func credits(s string) bool {
-	if _, ok := dateIn(s); ok {
-		return true
+// datelineEnds lists the dashes, colons, strokes and brackets outside brackets that may end a dateline.
+func datelineEnds(line string) []ending {
+	var out []ending
+	depth := 0
+	add := func(i, n int) {
+		next := len(line) - len(strings.TrimLeft(line[i+n:], " -–—|:\u00a0"))
+		if next > i+n-1 && len(out) < 6 {
+			out = append(out, ending{i, next, line[i : i+n]})
+		}
 	}
-	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("/,–—-", r) }) {
-		if _, known := agency(part); known {
+	for i, r := range line {
+		before, after := i > 0 && line[i-1] == ' ', ""
+		after = line[i+utf8.RuneLen(max(r, 0)):]
+		spaced := strings.HasPrefix(after, " ") || strings.HasPrefix(after, "\u00a0")
+		switch {
+		case r == '(' || r == '[':
+			depth++
+		case (r == ')' || r == ']') && depth > 0:
+			if depth--; depth == 0 && spaced {
+				add(i+1, 0)
+			}
+		case depth > 0:
+		case r == '—', r == '–' && (before || spaced), r == '-' && (before && spaced || strings.HasPrefix(after, "- ") || strings.HasPrefix(after, "-") && before),
+			r == ':' && spaced, r == '|' && spaced, r == '.' && strings.HasPrefix(after, " –"):
+			add(i, utf8.RuneLen(r))
+		case r == '/' && strings.HasPrefix(after, ". "):
+			add(i, len("/."))
+		}
+		if len(out) == 6 {
+			break
+		}
+	}
+	return out
+}
+
+// follows reports whether a sentence can begin so.
+func follows(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, `"'“‘„«([`))
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.Is(unicode.Lo, r)
+}
+
+// read judges whether what stands before a mark is a dateline.
+func (d *dateline) read(head, mark string) bool {
+	outside, inside := brackets(head)
+	slashed := mark == "/." // "MOSCOW, March 4. /TASS/. "
+	if slashed {
+		var name string
+		if outside, name, slashed = strings.Cut(outside, "/"); !slashed {
+			return false
+		}
+		inside = append(inside, name)
+	}
+	for _, text := range inside {
+		if !d.credit(text) {
+			return false
+		}
+	}
+	if strings.TrimSpace(outside) == "" {
+		return d.proven() && mark != ":"
+	}
+	if mark == "|" && !d.masthead {
+		outside = d.paperMark(outside)
+	}
+	return d.readPlace(outside, mark)
+}
+
+// brackets parts a line into what stands outside and inside of brackets.
+func brackets(s string) (outside string, inside []string) {
+	var b strings.Builder
+	for {
+		open := strings.IndexAny(s, "([")
+		if open < 0 {
+			b.WriteString(s)
+			return b.String(), inside
+		}
+		b.WriteString(s[:open] + " ")
+		end := strings.IndexAny(s[open:], ")]")
+		if end < 0 {
+			return b.String(), inside
+		}
+		inside = append(inside, s[open+1:open+end])
+		s = s[open+end+1:]
+	}
+}
+
+// proven reports whether an agency or a date was read.
+func (d *dateline) proven() bool {
+	for _, c := range d.credits {
+		if _, known := agencyCredit(c); known {
 			return true
 		}
 	}
-	return false
+	return d.date != ""
 }
 
-// capitals is the length of the run of words in capitals at the start, commas and blanks included.
-func capitals(s string) int {
-	end := 0
-	for i := 0; i < len(s); {
-		word, rest := cutWord(s[i:])
-		bare := strings.Trim(word, ",.:/'’-–—")
-		if bare == "" || strings.ContainsFunc(bare, func(r rune) bool { return !unicode.IsUpper(r) && !strings.ContainsRune("./'’-", r) }) {
-			return end
-		}
-		i = len(s) - len(rest)
-		if strings.HasSuffix(word, ":") || strings.HasSuffix(word, "—") {
-			return i - len(word) + len(strings.TrimRight(word, ":—"))
-		}
-		for i < len(s) && s[i] == ' ' {
-			i++
-		}
-		end = i
+// credit reads what stands in brackets: agencies, a newspaper, a date, a country. What begins small is none.
+func (d *dateline) credit(text string) bool {
+	if _, known := agencyCredit(text); known {
+		d.credits = append(d.credits, strings.TrimSpace(text))
+		return true
 	}
-	return end
-}
-
-// aside reports whether s can stand between place and mark: nothing, a country or a date.
-func aside(s string) bool {
-	for word := range strings.FieldsSeq(s) {
-		word = strings.Trim(word, ",.")
-		first, _ := utf8.DecodeRuneInString(word)
-		if !unicode.IsUpper(first) && !numeral(word) {
+	for part := range strings.FieldsFuncSeq(strings.ReplaceAll(text, " - ", "/"), func(r rune) bool { return strings.ContainsRune("/–—|", r) }) {
+		part = strings.Trim(part, " ,;-–—")
+		_, _, day := dayMonth(part)
+		_, known := agencyCredit(part)
+		switch {
+		case part == "":
+		case len(stamps(part)) > 0 || day:
+			d.date += " " + part
+			if before, _, ok := strings.Cut(part, ","); ok && d.isCredit(before) { // "Yonhap, March 4"
+				d.credits = append(d.credits, strings.TrimSpace(before))
+			}
+		case known || nameAt(part) == part && words(part) <= 5:
+			d.credits = append(d.credits, part)
+		default:
 			return false
 		}
 	}
 	return true
 }
 
-func letterCount(s string) int {
-	n := 0
-	for _, r := range s {
-		if unicode.IsLetter(r) {
-			n++
-		}
-	}
-	return n
+func (d *dateline) isCredit(s string) bool {
+	_, _, day := dayMonth(s)
+	return !day && len(stamps(s)) == 0 && nameAt(strings.TrimSpace(s)) == strings.TrimSpace(s)
 }
 
-// titled writes "NEW YORK" as "New York"; short forms as "U.S." and "UN" stay.
-func titled(s string) string {
-	if len(s) <= 2 || strings.Contains(s, ".") {
-		return s
+// paperMark takes what a newspaper puts before its stroke off the end: "BERLIN taz", "BERLIN dpa/taz", "SEOUL afp".
+func (d *dateline) paperMark(outside string) string {
+	list := strings.Fields(outside)
+	if len(list) < 2 {
+		return outside
 	}
-	start := true
-	return strings.Map(func(r rune) rune {
-		was := start
-		start = !unicode.IsLetter(r)
-		if was {
-			return r
-		}
-		return unicode.ToLower(r)
-	}, s)
+	last := list[len(list)-1]
+	if last != strings.ToLower(last) || len(last) > 20 {
+		return outside
+	}
+	for part := range strings.SplitSeq(last, "/") {
+		d.credits = append(d.credits, part)
+	}
+	d.masthead = true
+	return strings.Join(list[:len(list)-1], " ")
 }

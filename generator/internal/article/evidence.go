@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"briefbook/generator/internal/book"
 )
@@ -29,7 +28,7 @@ func agreed(list []found) book.Value {
 		seen[f] = true
 		if differ {
 			basis = append(basis, f.value+" ("+f.basis+")")
-		} else {
+		} else if !slices.Contains(basis, f.basis) {
 			basis = append(basis, f.basis)
 		}
 	}
@@ -40,9 +39,92 @@ func agreed(list []found) book.Value {
 	return v
 }
 
+// firstAgreed agrees on the first list that holds anything. What a later list says the same way joins the basis;
+// where it differs it is the lesser word and is not heard.
+func firstAgreed(lists ...[]found) book.Value {
+	for i, list := range lists {
+		if len(list) == 0 {
+			continue
+		}
+		for _, rest := range lists[i+1:] {
+			for _, f := range rest {
+				if sameName(f.value, list[0].value) {
+					list = append(slices.Clone(list), f)
+				}
+			}
+		}
+		return agreed(list)
+	}
+	return book.Value{}
+}
+
+// sameName reports whether two names mean one: case, an article and a further word do not matter, nor that one is
+// a domain made of the other.
 func sameName(a, b string) bool {
-	a, b = strings.TrimPrefix(strings.ToLower(a), "the "), strings.TrimPrefix(strings.ToLower(b), "the ")
-	return a == b || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
+	a, b = bareName(a), bareName(b)
+	if a == b || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ") {
+		return true
+	}
+	return domainOf(a, b) || domainOf(b, a)
+}
+
+func bareName(s string) string {
+	s = strings.ToLower(strings.Join(strings.Fields(s), " "))
+	for _, article := range [...]string{"the ", "la ", "le ", "les ", "el ", "il ", "die ", "der ", "das ", "o ", "de "} {
+		if rest, ok := strings.CutPrefix(s, article); ok {
+			return rest
+		}
+	}
+	return s
+}
+
+// domainOf reports whether host is a domain whose label is a name, its initials or a shortening of it:
+// "ferrytimes.example", "ft.example" and "ferrytms.example" are the Ferry Times'.
+func domainOf(host, name string) bool {
+	label, _, dotted := strings.Cut(strings.TrimPrefix(host, "www."), ".")
+	if strings.Contains(host, " ") {
+		return false
+	}
+	if !dotted && len(label) < 4 { // a name in one word
+		return false
+	}
+	label = squeezed(label)
+	joined, initials := squeezed(name), ""
+	for word := range strings.FieldsSeq(name) {
+		initials += word[:1]
+	}
+	if label == "" || joined == "" {
+		return false
+	}
+	if label == joined || label == "the"+joined || dotted && (len(initials) > 1 && (label == initials || label == "the"+initials)) {
+		return true
+	}
+	if !dotted {
+		return false
+	}
+	label = strings.TrimPrefix(label, "the")
+	return len(label) >= 4 && len(label)*2 >= len(joined) && label != "" && label[0] == joined[0] && shortened(label, joined) ||
+		len(joined) >= 4 && strings.HasPrefix(label, joined)
+}
+
+// shortened reports whether short is long with letters left out.
+func shortened(short, long string) bool {
+	i := 0
+	for j := 0; i < len(short) && j < len(long); j++ {
+		if short[i] == long[j] {
+			i++
+		}
+	}
+	return i == len(short)
+}
+
+func squeezed(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
 }
 
 // listed joins different names.
@@ -63,82 +145,32 @@ func listed(list []found) book.Names {
 	return v
 }
 
-// publishers reads the publisher's name from its own notices, which were set aside: whoever asks for a
-// subscription says for what. A name found elsewhere goes before.
-func (p *page) publishers() {
-	for i := range p.blocks {
-		b := &p.blocks[i]
-		if b.role != gone {
-			continue
+// writtenBy are the people above the text, or, where there is none, those who sign it below.
+func (p *page) writtenBy() book.Names {
+	if len(p.bylines) > 0 {
+		return listed(p.bylines)
+	}
+	slices.Reverse(p.signers) // they were read from the end
+	return listed(p.signers)
+}
+
+// publishedBy is the publisher: its name, or, where none is written, its domain. A name that is written out goes
+// before the domain that is made of it.
+func (p *page) publishedBy() book.Value {
+	p.holders = slices.DeleteFunc(p.holders, func(f found) bool { return !paper(f.value) })
+	lists := [][]found{p.publisher, p.appeals, p.holders}
+	for i, list := range lists {
+		if len(list) > 0 && i < 2 {
+			return firstAgreed(lists[i], append(slices.Concat(lists[i+1:]...), p.domains...))
 		}
-		if b.reason == "publisher_disclaimer" && containsAny(strings.ToLower(b.text), []string{"not been edited",
-			"was involved", "syndicated", "agency feed", "auto-generated"}) {
-			p.flag(FlagSyndicated)
-		}
-		switch b.reason {
-		case "publisher_disclaimer", "subscription_appeal", "paywall_notice", "subscription_features", "copyright_line":
-		default:
-			continue
-		}
-		for _, cue := range cues {
-			if name := cue.name(beginning(b.text, 1000)); name != "" {
-				p.publisher = append(p.publisher, found{name, at(strings.ReplaceAll(b.reason, "_", " "), b)})
+	}
+	if v := agreed(p.domains); v.Text != "" {
+		for _, f := range slices.Concat(p.holders, p.hints) {
+			if sameName(f.value, v.Text) {
+				return book.Value{Text: f.value, Basis: f.basis + "; " + v.Basis}
 			}
 		}
+		return v
 	}
-}
-
-// cue is what stands before and after a publisher's name in a notice. Without words after, the name ends
-// with its last capital.
-type cue struct{ before, after string }
-
-var cues = []cue{
-	{"reading ", " than"},    // more people are reading The Morning Ferry than ever
-	{"No ", " Journalist"},   // No Morning Ferry Journalist was involved
-	{"No ", " journalist"},   //
-	{"Access ", " across"},   // Access Morning Ferry across devices
-	{"edited by ", " staff"}, // has not been edited by Morning Ferry staff
-	{"for reading ", ""},     // thank you for reading The Morning Ferry
-	{"subscription to ", ""}, // with a subscription to The Morning Ferry
-	{"Subscribe to ", ""},    // Subscribe to The Morning Ferry
-	{"subscribing to ", ""},  //
-	{"Thanks for reading ", ""},
-}
-
-func (c cue) name(s string) string {
-	i := strings.Index(s, c.before)
-	if i < 0 || i > 0 && s[i-1] != ' ' {
-		return ""
-	}
-	s = s[i+len(c.before):]
-	if c.after == "" {
-		return capitalised(s)
-	}
-	end := strings.Index(s, c.after)
-	if end < 0 || capitalised(s[:end]) != s[:end] {
-		return ""
-	}
-	return s[:end]
-}
-
-// capitalised is the name at the start of s: at most six words with capitals, small ones between them, the
-// last without punctuation.
-func capitalised(s string) string {
-	end, rest := 0, s
-	for range 6 {
-		word, after := cutWord(rest)
-		bare := strings.TrimRight(word, ".,;:!?")
-		first, _ := utf8.DecodeRuneInString(bare)
-		switch {
-		case unicode.IsUpper(first):
-			end = len(s) - len(after) - len(word) + len(bare)
-		case end == 0 || bare != "of" && bare != "and" && bare != "&" && bare != "the":
-			return s[:end]
-		}
-		if bare != word {
-			break
-		}
-		rest = after
-	}
-	return s[:end]
+	return firstAgreed(p.holders)
 }

@@ -1,9 +1,7 @@
 package article
 
 import (
-	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"briefbook/generator/internal/book"
 )
@@ -19,6 +17,7 @@ const (
 	FlagDateConflict      = "date_conflict"
 	FlagPublisherConflict = "publisher_conflict"
 	FlagAgencyConflict    = "agency_conflict"
+	FlagAmbiguousDay      = "ambiguous_day_month" // a numeric date may be read with day or month first
 	FlagWeekdayMismatch   = "weekday_mismatch"
 	FlagSyndicated        = "syndicated"
 	FlagDuplicateLead     = "duplicate_lead"
@@ -50,37 +49,24 @@ func (p *page) flagUnknown(o *book.Original) {
 	for _, v := range []struct {
 		value book.Value
 		flag  string
-	}{{o.Date, FlagDateConflict}, {o.Publisher, FlagPublisherConflict}, {o.Agency, FlagAgencyConflict}} {
+	}{{o.Publisher, FlagPublisherConflict}, {o.Agency, FlagAgencyConflict}} {
 		if v.value.Text == "" && v.value.Basis != "" {
 			p.flag(v.flag)
 		}
 	}
 }
 
-// check flags damage in the paragraphs: it is shown, never repaired.
-func (p *page) check() {
+// speak tells the language, where no page has told it, by the words of the text.
+func (p *page) speak() {
 	var kept []*block
 	for i := range p.blocks {
 		if p.blocks[i].role == body {
 			kept = append(kept, &p.blocks[i])
 		}
 	}
-	for i, b := range kept {
-		next := ""
-		if i+1 < len(kept) {
-			next = kept[i+1].text
-		}
-		if damaged(b.text) {
-			p.flag(FlagMojibake)
-		}
-		if strings.ContainsFunc(b.text, forbidden) {
-			p.flag(FlagControls)
-		}
-		if !b.stop && b.words >= long {
-			p.flag(FlagTruncated)
-		}
-		if unbalanced(b.text, next) {
-			p.flag(FlagUnbalancedQuote)
+	if len(kept) == 0 {
+		for i := range p.blocks {
+			kept = append(kept, &p.blocks[i])
 		}
 	}
 	if p.language == "" {
@@ -88,34 +74,7 @@ func (p *page) check() {
 	}
 }
 
-// damaged finds replacement characters and the marks of UTF-8 taken for Windows-1252: "â€™", "Ã©".
-func damaged(s string) bool {
-	return strings.ContainsRune(s, utf8.RuneError) || strings.Contains(s, "â€") || strings.Contains(s, "Ã©") ||
-		strings.Contains(s, "Ã¼") || strings.Contains(s, "Â ")
-}
-
 // forbidden are the characters that HTML and XML do not allow.
 func forbidden(r rune) bool {
 	return unicode.IsControl(r) && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff
-}
-
-// unbalanced reports a double quotation mark without its partner. A quotation that runs on into the next
-// paragraph is opened there again and not closed here.
-func unbalanced(s, next string) bool {
-	depth, low := strings.Count(s, `"`)%2, false
-	for _, r := range s {
-		switch {
-		case r == '„':
-			depth, low = depth+1, true
-		case r == '“' && !low:
-			depth++
-		case r == '“', r == '”':
-			if low = false; depth == 0 {
-				return true
-			}
-			depth--
-		}
-	}
-	goesOn := strings.HasPrefix(next, `"`) || strings.HasPrefix(next, "“") || strings.HasPrefix(next, "„")
-	return depth > 1 || depth == 1 && !goesOn
 }

@@ -3,165 +3,149 @@ package article
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
-// notices sets aside what speaks of the web site and not of the news: letters to readers, paywalls, lists of
-// other articles, disclaimers, credits at the end.
-func (p *page) notices() {
-	before := make([]int, len(p.blocks)+1) // words of prose before each block
-	for i := range p.blocks {
-		before[i+1] = before[i]
-		if b := &p.blocks[i]; b.role == undecided && b.sentence() {
-			before[i+1] += b.words
-		}
+// blockRule recognises where a piece of furniture begins that runs over several blocks, and sets it aside. It
+// returns the block to go on with; at.i says that there is none of its kind here.
+type blockRule struct {
+	name string
+	take func(p *page, at *line) int
+}
+
+// lineRule recognises one block of furniture by what it says. cost is what such a block takes from a run of
+// paragraphs that it stands in: nothing for a caption, much for what only comes where an article has ended.
+type lineRule struct {
+	reason string
+	cost   int
+	match  func(l *line) bool
+}
+
+// line is a block as the rules read it.
+type line struct {
+	*block
+	i             int    // number of the block
+	head          string // its beginning: plain blanks, straight apostrophes, nothing invisible
+	lower         string // head in lower case
+	bare          string // lower without punctuation and ornaments around it
+	before, after int    // words of prose before and after it
+	run           int    // the best run of paragraphs that ended before it
+}
+
+// much is how many bytes at the beginning of a block the rules read.
+const much = 300
+
+func newLine(b *block, i int) *line {
+	l := &line{block: b, i: i, head: strings.TrimSpace(plain(beginning(b.text, much)))}
+	l.lower = strings.ToLower(l.head)
+	l.bare = strings.TrimFunc(l.lower, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return l
+}
+
+// whole reports whether lower holds the whole block.
+func (l *line) whole() bool { return len(l.text) <= much }
+
+// plain folds what looks alike: kinds of blanks, of quotation marks, and invisible characters.
+func plain(s string) string {
+	if strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 }) < 0 {
+		return s
 	}
-	for i := 0; i < len(p.blocks); i++ {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case invisible(r):
+			return -1
+		case r == '’' || r == '‘':
+			return '\''
+		case unicode.IsSpace(r):
+			return ' '
+		}
+		return r
+	}, s)
+}
+
+// notices sets aside what speaks of the web site and not of the news, by the block rules and line rules.
+func (p *page) notices() {
+	before := p.proseBefore()
+	all, sum, best := before[len(p.blocks)], 0, 0
+	for i := 0; i < len(p.blocks); {
 		b := &p.blocks[i]
 		if b.role != undecided {
+			i++
 			continue
 		}
-		so, all := before[i], before[len(p.blocks)]
-		tail := so > 0 && so >= all-so // less prose follows than came before
-		lower := strings.ToLower(beginning(b.text, 300))
-		switch {
-		case notice(b, lower) != "":
-			b.drop(notice(b, lower))
-		case salutation(lower):
-			i = p.letter(i)
-		case b.words <= long && paywall(lower):
-			i = p.wall(i, tail)
-		case related(lower):
-			i = p.links(i, so > 0, tail)
+		l := newLine(b, i)
+		l.before, l.after, l.run = before[i], all-before[i+1], best
+		next := p.furniture(l)
+		for ; i < next; i++ {
+			sum = max(0, sum+gain(&p.blocks[i]))
+			best = max(best, sum)
 		}
 	}
 }
 
-// notice recognises single lines by how they begin.
-func notice(b *block, lower string) string {
-	switch {
-	case strings.HasPrefix(lower, "disclaimer:"):
-		return "publisher_disclaimer"
-	case strings.HasPrefix(lower, "(reporting by "), strings.HasPrefix(lower, "(editing by "),
-		strings.HasPrefix(lower, "reporting by ") && strings.Contains(lower, "editing by "):
-		return "credit_line"
-	case b.words < long && (strings.HasPrefix(lower, "©") || strings.HasPrefix(lower, "copyright ") ||
-		strings.Contains(lower, "all rights reserved")):
-		return "copyright_line"
-	}
-	return ""
-}
-
-func salutation(lower string) bool {
-	lower = strings.TrimRight(lower, ",:! ")
-	return lower == "dear reader" || lower == "dear readers" || lower == "dear subscriber"
-}
-
-// letter sets aside a letter to readers from its salutation to the last line that asks for something. It
-// ends where the second paragraph without an appeal stands. It returns the last block it took.
-func (p *page) letter(i int) int {
-	last, strangers := i, 0
-	for j := i + 1; j < len(p.blocks) && strangers < 2; j++ {
-		b := &p.blocks[j]
-		if b.role != undecided {
-			continue
-		}
-		switch {
-		case containsAny(strings.ToLower(beginning(b.text, 1000)), appeals):
-			last, strangers = j, 0
-		case b.sentence():
-			strangers++
+// furniture applies the rules to one block and returns the block to go on with.
+func (p *page) furniture(l *line) int {
+	for _, r := range blockRules {
+		if next := r.take(p, l); next > l.i {
+			return next
 		}
 	}
-	return p.dropRun(i, last+1, "subscription_appeal")
-}
-
-var appeals = []string{
-	"subscri", "reader", "thank you", "a month", "per month", "upgrade", "donat", "support us", "support our",
-	"sign up", "show me later", "show it again", "partner", "paywall", "member", "help us",
-}
-
-func paywall(lower string) bool { return containsAny(lower, walls) }
-
-var walls = []string{
-	"reached your limit", "free articles this month", "free articles left", "subscribe to read", "subscribe now",
-	"already subscribed", "already a subscriber", "to continue reading", "to keep reading", "sign in to read",
-	"log in to read", "article is for subscribers", "unlock this article", "subscribe to unlock",
-	"register to read", "remaining free article", "{{", "여기서부터는 유료",
-}
-
-// wall sets a paywall aside: to the end of the text, or, where the article goes on behind it, only its own
-// lines. It returns the last block it took.
-func (p *page) wall(i int, tail bool) int {
-	if !tail {
-		end := i + 1
-		for end < len(p.blocks) && p.blocks[end].words <= long && (price(&p.blocks[end]) ||
-			paywall(strings.ToLower(beginning(p.blocks[end].text, 300)))) {
-			end++
-		}
-		return p.dropRun(i, end, "paywall_notice")
+	if r := matching(l); r != nil {
+		l.drop(r.reason)
+		l.cost = r.cost
 	}
-	end := len(p.blocks)
-	from, to := end, end // of the table of prices
-	for j := i; j < end; j++ {
-		switch b := &p.blocks[j]; {
-		case price(b) && from == end:
-			from, to = max(i+1, j-1), j+1
-		case price(b) && j-to < 5:
-			to = j + 1
-		case strings.Contains(strings.ToLower(beginning(b.text, 300)), "included in") && from == end:
-			from, to = j, j
+	return l.i + 1
+}
+
+// matching is the first line rule that knows a block, or nil.
+func matching(l *line) *lineRule {
+	for i := range lineRules {
+		if lineRules[i].match(l) {
+			return &lineRules[i]
 		}
 	}
-	if to > from && to < end && containsAny(strings.ToLower(beginning(p.blocks[to].text, 300)), renewals) {
-		to++
+	return nil
+}
+
+// proseBefore counts the words of paragraphs before each block, and of all at the end.
+func (p *page) proseBefore() []int {
+	out := make([]int, len(p.blocks)+1)
+	for i := range p.blocks {
+		out[i+1] = out[i]
+		if b := &p.blocks[i]; b.role == body || b.role == undecided && b.sentence() {
+			out[i+1] += b.words
+		}
 	}
-	p.dropRun(i, from, "paywall_notice")
-	p.dropRun(from, to, "price_table")
-	return p.dropRun(to, end, "subscription_features")
+	return out
 }
 
-var renewals = []string{"renew", "cancel any", "billed"}
+// tail reports whether less prose follows than came before.
+func (l *line) tail() bool { return l.before > 0 && l.before >= l.after }
 
-// price recognises a short line with an amount of money.
-func price(b *block) bool {
-	return b.words <= 8 && !b.stop && strings.ContainsAny(b.text, "$€£¥₹₩") && strings.ContainsAny(b.text, "0123456789")
-}
-
-func related(lower string) bool {
-	lower = strings.Trim(lower, " .:›»>")
-	return relations[lower] || len(lower) < 40 && strings.HasPrefix(lower, "more from ")
-}
-
-var relations = map[string]bool{
-	"related": true, "related content": true, "related articles": true, "related article": true, "related stories": true,
-	"related news": true, "related posts": true, "related topics": true, "related coverage": true,
-	"read also": true, "also read": true, "read next": true, "more on this": true, "more on this story": true,
-	"more stories": true, "most read": true, "most popular": true, "recommended": true, "recommended for you": true,
-	"you may also like": true, "you might also like": true, "trending": true, "editor's picks": true,
-	"latest news": true, "관련기사": true, "관련 기사": true, "mehr zum thema": true, "lesen sie auch": true,
-}
-
-// links sets aside a list of other articles: to the end of the text, or, within an article, up to its next
-// paragraph. Before the article only the heading goes, for what follows may be its title.
-func (p *page) links(i int, begun, tail bool) int {
-	end := i + 1
-	for begun && end < len(p.blocks) && (tail || !p.blocks[end].sentence()) {
-		end++
-	}
-	p.dropRun(i, i+1, "related_content_heading")
-	return p.dropRun(i+1, end, "related_content_tail")
-}
-
-// dropRun sets blocks from i up to end aside and returns the last.
+// dropRun sets blocks from i up to end aside and returns end.
 func (p *page) dropRun(i, end int, reason string) int {
 	for ; i < end; i++ {
 		if p.blocks[i].role == undecided {
 			p.blocks[i].drop(reason)
 		}
 	}
-	return end - 1
+	return end
+}
+
+// adjoining reports whether block i+1 follows block i without a blank line. Of a page nobody knows.
+func (p *page) adjoining(i int) bool {
+	return !p.page && i >= 0 && i+1 < len(p.blocks) && p.blocks[i+1].first <= p.blocks[i].last+1
 }
 
 func containsAny(s string, phrases []string) bool {
 	return slices.ContainsFunc(phrases, func(phrase string) bool { return strings.Contains(s, phrase) })
+}
+
+func beginsAny(s string, phrases []string) bool {
+	return slices.ContainsFunc(phrases, func(phrase string) bool { return strings.HasPrefix(s, phrase) })
+}
+
+// unpunctuated splits s into words without the punctuation around them.
+func unpunctuated(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '-' })
 }

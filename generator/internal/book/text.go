@@ -71,6 +71,9 @@ type Target struct {
 	Numbered bool
 	// XHTML closes void elements.
 	XHTML bool
+	// Gloss gives the words that explain a marked date: those shown on hover, and those for the margin beside the
+	// line. "" shows none; so does a nil Gloss.
+	Gloss func(Mark) (hover, margin string)
 }
 
 // Ref is where a link leads, as one output sees it.
@@ -217,6 +220,7 @@ type Original struct {
 	Body       Body     // Paragraphs and Headings, numbered and marked
 	SHA256     string   // hex, of the raw bytes
 	File       string   // route of the untouched capture in this edition, "" when it is not part of it
+	Size       int      // of the untouched capture, in bytes; 0 when not known
 }
 
 // LinesExt is the extension, after that of the captured text itself, of the file that says which of its lines are
@@ -271,6 +275,7 @@ type Mark struct {
 	Para       int // number of the paragraph, from 1
 	Start, End int // bytes of its text; Start = End marks the place between two characters
 	Kind       MarkKind
-	Value      string // of a time: a valid value of HTML's datetime attribute, or ""
-	Note       string // "derived: the Tuesday before 29 July 2021", "sentence cut off"
+	When       edtf.Date // of a time: what it comes to where that is on the calendar, else zero
+	Value      string    // of a time: a valid value of HTML's datetime attribute, or ""; When's own goes before
+	Note       string    // "derived: the Tuesday before 29 July 2021", "sentence cut off"
 }

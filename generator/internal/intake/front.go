@@ -124,7 +124,8 @@ func (f *front) pairs(n *yaml.Node) []pair {
 
 // alias refuses YAML's references: front matter has no use for them, and they are what bombs are made of.
 func (f *front) alias(n *yaml.Node) bool {
-	if n.Kind != yaml.AliasNode && n.Anchor == "" && n.Value != "<<" {
+	merge := n.Value == "<<" && n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) == 0
+	if n.Kind != yaml.AliasNode && n.Anchor == "" && !merge {
 		return false
 	}
 	f.report(diag.Errorf(f.span(n), "yaml-alias", "anchors and aliases are not allowed in front matter").

@@ -63,7 +63,8 @@ func harbour(edition book.Edition) *shelfLibrary {
 	})
 	if edition == book.Internal {
 		l.originals["ledger"] = &book.Original{Language: "en", Paragraphs: []string{"a", "b"},
-			Body: prose("The councils of both harbours have set dates.\n\nCommittees will meet three times before the summer ends."), Receipts: []book.Receipt{{First: 1, Last: 2, Reason: "scraper_date_prefix"}}}
+			Body: prose("The councils of both harbours have set dates.\n\nCommittees will meet three times before the summer ends."), Receipts: []book.Receipt{
+				{First: 1, Last: 2, Reason: "scraper_date_prefix"}, {First: 9, Last: 9, Reason: "paywall_notice"}, {First: 12, Last: 14, Reason: "paywall_notice"}}}
 	}
 	return l
 }

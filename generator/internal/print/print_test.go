@@ -185,13 +185,39 @@ func TestEditions(t *testing.T) {
 		t.Error("the public edition holds what is internal")
 	}
 	for _, want := range []string{text, `<p class="marking">` + marking, `@bottom-left { content: "` + marking + `" }`, "noindex",
-		`id="on-ledger--p2" data-para="2"`, "Set aside in cleaning: lines 1–2 (scraper date prefix)."} {
+		`id="on-ledger--p2" data-para="2"`, "Set aside in cleaning: 3 blocks – a date put in front by a scraper; a paywall (2)."} {
 		if !strings.Contains(internal, want) {
 			t.Errorf("the internal edition lacks %s", want)
 		}
 	}
 	if strings.Contains(internal, "canonical") || !strings.Contains(public, `<link rel="canonical" href="https://book.example/print.html">`) {
 		t.Error("canonical address")
+	}
+}
+
+// asked is a body that writes down how it is wanted.
+type asked struct {
+	prose
+	targets *[]book.Target
+}
+
+func (a asked) Render(w io.Writer, to book.Target) error {
+	*a.targets = append(*a.targets, to)
+	return a.prose.Render(w, to)
+}
+
+// On paper nothing hovers; crossheads stand below "Text", which is a heading of level 4.
+func TestHowACapturedTextIsWanted(t *testing.T) {
+	t.Parallel()
+	l := harbour(book.Internal)
+	var targets []book.Target
+	l.originals["ledger"].Body = asked{"One.", &targets}
+	made(t, l)
+	if len(targets) != 1 {
+		t.Fatalf("rendered %d times", len(targets))
+	}
+	if to := targets[0]; !to.Numbered || to.Shift != 2 || to.Gloss != nil {
+		t.Errorf("%+v", to)
 	}
 }
 

@@ -180,16 +180,28 @@ func (v *volume) original(p *book.Page, g *ground, card *book.Card) {
 	to.Numbered = true
 	v.body(o.Body, to)
 	v.raw("</div>\n")
-	if v.lib.For() == book.Internal && len(o.Receipts) > 0 {
-		v.raw(`<p class="withheld">Set aside in cleaning: `)
-		for i, r := range o.Receipts {
-			if i > 0 {
-				v.raw("; ")
-			}
-			v.text(r.Lines() + " (" + strings.ReplaceAll(r.Reason, "_", " ") + ")")
-		}
-		v.raw(".</p>\n")
+	if v.lib.For() == book.Internal {
+		v.setAside(o.Receipts)
 	}
+}
+
+// setAside counts what cleaning set aside, by reason. Paper has no room for the blocks themselves.
+func (v *volume) setAside(list []book.Receipt) {
+	if len(list) == 0 {
+		return
+	}
+	v.raw(`<p class="withheld">Set aside in cleaning: `, book.Count(len(list), "block", "blocks"), " – ")
+	reasons, blocks := book.Reasons(list)
+	for i, why := range reasons {
+		if i > 0 {
+			v.raw("; ")
+		}
+		v.text(why)
+		if blocks[i] > 1 {
+			v.raw(" (", book.Number(blocks[i]), ")")
+		}
+	}
+	v.raw(".</p>\n")
 }
 
 // citedIn says which pages rest on a source, each once.

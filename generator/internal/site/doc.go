@@ -30,4 +30,10 @@
 //
 // In chapters and notes the first citation of a source in a section is followed by span.side: who reported,
 // and when. Wide screens show it in the margin.
+//
+// # A captured text
+//
+// The internal edition tells on a source's page what it knows of the capture: what to look at, what each date in the
+// text comes to (on hover, in the margin of a wide screen and, for everybody, in a table), what was set aside and
+// why, and where the untouched original is. The public edition has none of this, in full texts neither.
 package site

@@ -89,7 +89,11 @@ func (s *sheet) capture(card *book.Card, original *book.Original) []Particular {
 			hash = original.SHA256
 		}
 	}
-	if card.Original != "" && s.lib.For() == book.Internal {
+	switch {
+	case s.lib.For() != book.Internal:
+	case original != nil && original.File != "":
+		list = append(list, s.captureLink(card, original))
+	case card.Original != "":
 		list = append(list, Particular{Name: "Original", Text: card.Original, Code: true})
 	}
 	if paragraphs > 0 {
@@ -100,7 +104,7 @@ func (s *sheet) capture(card *book.Card, original *book.Original) []Particular {
 		list = append(list, Particular{Name: "Extent", Text: extent})
 	}
 	if hash != "" {
-		list = append(list, Particular{Name: "SHA-256", Text: hash, Code: true})
+		list = append(list, Particular{Name: "SHA-256", Text: hash, Code: true, Hash: true})
 	}
 	return list
 }

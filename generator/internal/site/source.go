@@ -29,7 +29,11 @@ type Source struct {
 	Footnotes template.HTML
 	Cited     []Cited
 	CitedAll  int
-	Receipts  []Receipt
+	Checks    []string // what to look at in the text; this and the rest only in the internal edition
+	Broken    []Anchor // the paragraphs with marks of damage
+	Dates     TextDates
+	Aside     Aside
+	Untouched string // address of the untouched original
 	Copy      string // what copying a paragraph number puts before the number
 	Turn      Turn
 }
@@ -43,6 +47,7 @@ type Particular struct {
 	Extern bool // the address leads out of the book
 	Time   string
 	Code   bool
+	Hash   bool // shown clipped, copied whole
 	Lang   string
 }
 
@@ -63,11 +68,6 @@ type Mention struct {
 	Paras   string // where more than the one paragraph is cited
 }
 
-// Receipt is what cleaning set aside.
-type Receipt struct {
-	Lines, Reason, Text string
-}
-
 func source(w io.Writer, lib book.Library, id book.ID) error {
 	p, ok := lib.Page(id)
 	if !ok {
@@ -84,11 +84,7 @@ func source(w io.Writer, lib book.Library, id book.ID) error {
 	if err := s.sourceText(&v, p, original); err != nil {
 		return err
 	}
-	for _, sec := range append(v.Digest, v.Text...) {
-		if v.Frame.Description = beginning(sec.HTML, 200); v.Frame.Description != "" {
-			break
-		}
-	}
+	v.Frame.Description = described(&v, original)
 	s.standing(&v, p)
 	shown := 0
 	if original != nil {
@@ -98,7 +94,11 @@ func source(w io.Writer, lib book.Library, id book.ID) error {
 	}
 	s.citedAt(&v, lib.CitedAt(id), shown)
 	if lib.For() == book.Internal && original != nil {
-		v.Receipts = receipts(original.Receipts)
+		v.Checks, v.Broken = s.checks(p, original), broken(original)
+		v.Dates, v.Aside = s.textDates(original), aside(original.Receipts)
+		if original.File != "" {
+			v.Untouched = s.root + original.File
+		}
 	}
 	v.Contents = sourceContents(&v)
 	if len(v.Text) > 0 {
@@ -106,6 +106,23 @@ func source(w io.Writer, lib book.Library, id book.ID) error {
 		v.Copy = copyLine(s, p)
 	}
 	return s.show(w, "source.html", v)
+}
+
+// described begins as the digest does, else as the text; what the editors have put into the text is left out.
+func described(v *Source, original *book.Original) string {
+	sections := v.Digest
+	if original == nil {
+		sections = append(sections, v.Text...)
+	}
+	for _, sec := range sections {
+		if says := beginning(sec.HTML, 200); says != "" {
+			return says
+		}
+	}
+	if original == nil || len(original.Paragraphs) == 0 {
+		return ""
+	}
+	return excerpt(original.Paragraphs[0], 200)
 }
 
 func (s *sheet) sourceOpening(p *book.Page) Opening {
@@ -168,6 +185,9 @@ func (s *sheet) sourceText(v *Source, p *book.Page, original *book.Original) err
 		return nil
 	}
 	to.Numbered = true
+	if s.lib.For() == book.Internal {
+		to.Gloss = s.gloss(original)
+	}
 	text, err := renderTo(original.Body, to)
 	if err != nil {
 		return err
@@ -251,14 +271,6 @@ func (s *sheet) mention(m book.Mention) Mention {
 	return v
 }
 
-func receipts(list []book.Receipt) []Receipt {
-	views := make([]Receipt, len(list))
-	for i, r := range list {
-		views[i] = Receipt{Lines: r.Lines(), Reason: strings.ReplaceAll(r.Reason, "_", " "), Text: r.Text}
-	}
-	return views
-}
-
 func sourceContents(v *Source) []Anchor {
 	var list []Anchor
 	if len(v.Digest) > 0 {
@@ -267,10 +279,13 @@ func sourceContents(v *Source) []Anchor {
 	if len(v.Text) > 0 {
 		list = append(list, Anchor{"#at-text", "Text"})
 	}
+	if len(v.Dates.Rows) > 0 {
+		list = append(list, Anchor{"#at-dates", "Dates in the text"})
+	}
 	if len(v.Cited) > 0 {
 		list = append(list, Anchor{"#at-cited", "Cited at"})
 	}
-	if len(v.Receipts) > 0 {
+	if v.Aside.Count > 0 {
 		list = append(list, Anchor{"#at-aside", "Set aside"})
 	}
 	return list

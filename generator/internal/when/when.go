@@ -3,7 +3,12 @@
 // unresolved, never today.
 package when
 
-import "briefbook/generator/internal/edtf"
+import (
+	"strings"
+	"sync"
+
+	"briefbook/generator/internal/edtf"
+)
 
 // Type says what an expression denotes, in TIMEX3's words.
 type Type string
@@ -41,17 +46,43 @@ type Expression struct {
 
 // Find gives the date expressions of one paragraph in order; they do not overlap. published is the date the text
 // appeared, zero when it is not known. language is BCP 47; English, German and Korean are read.
-func Find(text string, published edtf.Date, language string) []Expression { return nil }
+func Find(text string, published edtf.Date, language string) []Expression {
+	g := grammarOf(language)
+	found := readAll(text, anchored(published), g)
+	if len(found) == 0 {
+		return nil
+	}
+	all := make([]Expression, len(found))
+	for i, f := range found {
+		all[i] = f.Expression
+	}
+	return all
+}
+
+// neutral is the grammar of every other language: dates in digits.
+var neutral = sync.OnceValue(func() *grammar {
+	l := lexicon{entries: map[string]entry{}}
+	l.punctuation()
+	return compile(l, []rule{{"<year> - <small> - <small>", isoDay}})
+})
+
+// grammarOf is the grammar of a language; a text whose language is not known is read as English.
+func grammarOf(language string) *grammar {
+	base, _, _ := strings.Cut(strings.ToLower(language), "-")
+	switch base {
+	case "en", "":
+		return english()
+	case "de":
+		return german()
+	case "ko":
+		return korean()
+	}
+	return neutral()
+}
 
 // Evidence is a sentence that an inference rests on.
 type Evidence struct {
 	Para     int    // number of the paragraph, from 1
 	Sentence string // as it stands
 	Says     string // what follows from it: "after 25 May"
-}
-
-// Infer gives the range in which a text without a date must have appeared, as far as its own sentences tell: after
-// the last thing that had happened, before the first that was still planned. ok is false when they tell nothing.
-func Infer(paragraphs []string, language string) (published edtf.Date, evidence []Evidence, ok bool) {
-	return edtf.Date{}, nil, false
 }

@@ -1,0 +1,71 @@
+package generator
+
+import (
+	"errors"
+	"math"
+	"path/filepath"
+
+	"briefbook/generator/internal/accession"
+	"briefbook/generator/internal/book"
+	"briefbook/generator/internal/shingle"
+)
+
+// admit compares a candidate with what is held, gives it an id and writes it. It runs for one file after the
+// other, in their order, so that the same files get the same ids every time.
+func (m *Importer) admit(c *candidate) error {
+	defer func() { c.files = accession.Files{} }() // the bytes are not needed any more
+	if c.Import.Status == StatusFailed {
+		return nil
+	}
+	if id, ok := m.sums[*c.SHA256]; ok {
+		c.Import.Status, c.Import.ID = StatusHeld, orNull(string(id))
+		return nil
+	}
+	for _, n := range m.index.Near(c.Paragraphs) {
+		c.Import.Near = append(c.Import.Near, near(n))
+	}
+	id, err := m.write(c)
+	if err != nil {
+		c.fail(err)
+		return nil
+	}
+	m.taken.Add(id)
+	m.sums[*c.SHA256] = id
+	m.index.Add(string(id), c.Paragraphs)
+
+	out := &c.Import
+	out.Status = StatusImported
+	if m.o.DryRun {
+		out.Status = StatusDryRun
+	}
+	out.ID = orNull(string(id))
+	out.Card = orNull(filepath.Join(m.o.Content, book.Article.Folder(), accession.CardName(id)))
+	out.Original = orNull(filepath.Join(m.o.Content, "originals", accession.OriginalName(id, c.source.Ext)))
+	c.remark()
+	return nil
+}
+
+func near(n shingle.Match) Near {
+	kinship := "version"
+	if n.Containment >= shingle.Same {
+		kinship = "same"
+	}
+	return Near{n.Name, math.Round(n.Containment*1000) / 1000, kinship}
+}
+
+// write puts the candidate into the book under the first id that is free, or finds that id only.
+func (m *Importer) write(c *candidate) (book.ID, error) {
+	stem := accession.Stem(c.source)
+	for {
+		id := m.taken.Free(stem)
+		if m.o.DryRun {
+			return id, nil
+		}
+		c.files.Card = accession.Compose(id, c.source)
+		err := m.folder.Keep(id, c.files)
+		if !errors.Is(err, accession.ErrTaken) {
+			return id, err
+		}
+		m.taken.Add(id) // by a file that is no page of the book
+	}
+}

@@ -1,0 +1,135 @@
+package article
+
+import "strings"
+
+// mastheadLine recognises the name of the newspaper above the title: "The Ferry Times", "FERRY COURIER | Transport".
+// Below the title it must stand beside a date or a length, as archives print it.
+func mastheadLine(p *page, h headLine) string {
+	if h.words > 10 || h.stop || h.behind || p.page {
+		return ""
+	}
+	name, rest := h.text, ""
+	for _, mark := range [...]string{" | ", " - ", " – "} {
+		if before, after, ok := strings.Cut(h.text, mark); ok {
+			name, rest = strings.TrimSpace(before), strings.TrimSpace(after)
+			if entrance(strings.ToLower(name)) {
+				name, rest = rest, name // "Home | Ferry Times"
+			}
+			break
+		}
+	}
+	known := rest == "" || section(rest) || entrance(strings.ToLower(rest)) || !h.begun && words(rest) <= 3 && strings.Contains(h.text, " | ")
+	if !known || !masthead(name) {
+		return ""
+	}
+	if h.begun && !p.besideDate(h.at) || !h.begun && !p.titleFollows(h.at) {
+		return ""
+	}
+	p.publisher = append(p.publisher, found{headed(name), at("masthead", h.block)})
+	return "publisher_line"
+}
+
+// masthead reports whether s is the name of a newspaper and more than words that any has: "World News" is a section.
+func masthead(s string) bool {
+	if _, by := cutBy(s); by || !paper(s) || section(s) {
+		return false
+	}
+	if _, known := agency(s); known {
+		return false
+	}
+	list := strings.Fields(strings.ToLower(s))
+	if len(list) == 2 && list[0] == "the" {
+		return list[1] != "news" && list[1] != "report" && list[1] != "briefing"
+	}
+	if len(list) == 1 {
+		return !exactNoun(list[0]) // "Weser-Anzeiger"
+	}
+	for _, word := range list {
+		word = strings.Trim(word, ".,'’")
+		if !paperNoun(word) && !sectionWord(word) && !anySite(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// anySite reports words that stand before "news" and "report" on any site.
+func anySite(s string) bool {
+	switch s {
+	case "the", "latest", "breaking", "top", "more", "morning", "evening", "special", "market", "our", "your", "all", "good", "bad", "fake", "big", "new", "other",
+		"stock", "crime", "company", "annual", "police", "court", "interim", "final", "full", "today's", "of", "and", "in", "on", "free", "live", "watch", "read", "get", "le", "la", "el", "die", "der", "das":
+		return true
+	}
+	return false
+}
+
+// headed is the name of a newspaper as it is printed, but one in capitals throughout as it is usually written; what has
+// no more than four letters keeps them.
+func headed(s string) string {
+	if !shouted(s) || letterCount(s) <= 4 {
+		return s
+	}
+	list := strings.Fields(s)
+	for i, word := range list {
+		switch lower := strings.ToLower(word); {
+		case i > 0 && i < len(list)-1 && (particle(word) || lower == "and" || lower == "the" || lower == "für" || lower == "am"):
+			list[i] = lower
+		default:
+			list[i] = titled(word)
+		}
+	}
+	return strings.Join(list, " ")
+}
+
+// besideDate reports whether the line before or after block i was, or will be, recognised as a date or a length.
+func (p *page) besideDate(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		b := &p.blocks[j]
+		if b.role == gone && (heads(b.reason) || b.reason == "length_line") {
+			return true
+		}
+		if b.role != gone || b.reason != "ui_residue" {
+			break
+		}
+	}
+	if i+1 >= len(p.blocks) {
+		return false
+	}
+	next := &p.blocks[i+1]
+	return dateOnly(next) || next.role == gone && next.reason == "reading_time"
+}
+
+// dateOnly reports a line with nothing but a date or an age.
+func dateOnly(b *block) bool {
+	if b.words > 14 {
+		return false
+	}
+	if b.role == gone {
+		return b.reason == "timestamp_line" || b.reason == "age_line"
+	}
+	list := stamps(b.text)
+	if len(list) == 0 {
+		return ageLine(headLine{block: b}) != ""
+	}
+	left, _ := beside(b.text, list)
+	return strings.Trim(left, " |") == ""
+}
+
+// titleFollows reports whether a line that may be the title stands between block i and the first paragraph.
+func (p *page) titleFollows(i int) bool {
+	if p.title.Text != "" {
+		return true
+	}
+	for i++; i < len(p.blocks); i++ {
+		b := &p.blocks[i]
+		switch {
+		case b.role == headline:
+			return true
+		case b.role == undecided && titleLike(b) && !section(b.text) && !paper(b.text) && len(stamps(b.text)) == 0 || b.role == undecided && question(b):
+			return true
+		case b.role != gone && (b.sentence() || b.words > most):
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,190 @@
+package article
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// credit takes over what a page declares of its publisher, authors, address, language and rights.
+func (p *page) credit(d *declared) {
+	host := ""
+	for _, u := range d.urls {
+		if a, err := url.Parse(u.value); err == nil && a.Host != "" && (a.Path != "" && a.Path != "/" || a.RawQuery != "") {
+			if host == "" {
+				host = a.Hostname()
+			}
+			if len(p.urls) == 0 || web(u.value) == web(p.urls[0].value) {
+				p.urls = append(p.urls, found{p.address(u.value), u.basis})
+			}
+		}
+	}
+	p.publisher = append(p.publisher, publishersOf(d.sites, host)...)
+	for _, a := range d.authors {
+		p.author(a, d.sites)
+	}
+	p.updates = append(p.updates, d.modified...)
+	if len(p.updates) > 1 {
+		p.updates = p.updates[:1]
+	}
+	for _, s := range d.languages {
+		if tag := languageTag(s); tag != "" && p.language == "" {
+			p.language = tag
+		}
+	}
+	if p.rights == "" {
+		p.rights = d.rights.value
+	}
+}
+
+// address is the first form in which the page gives its address: forms that differ in nothing that matters agree.
+func (p *page) address(s string) string {
+	if len(p.urls) > 0 {
+		return p.urls[0].value
+	}
+	return s
+}
+
+// publishersOf are the names of the publisher. Where a page gives several, those count that its host spells:
+// "The Morning Ferry" is morningferry.example.
+func publishersOf(sites []found, host string) []found {
+	var out, spelt []found
+	for _, s := range sites {
+		if web(s.value) != "" || len(s.value) > 80 || !strings.ContainsFunc(s.value, unicode.IsLetter) {
+			continue
+		}
+		if name, known := agency(s.value); known {
+			s.value = name
+		}
+		out = append(out, s)
+		if spells(host, s.value) {
+			spelt = append(spelt, s)
+		}
+	}
+	if len(spelt) > 0 {
+		return agreeing(spelt)
+	}
+	if len(out) > 0 && out[0].basis == "JSON-LD publisher" {
+		for _, s := range out {
+			if s.basis == "meta og:site_name" && !sameName(s.value, out[0].value) {
+				return []found{out[0], s}
+			}
+		}
+	}
+	return agreeing(out)
+}
+
+// agreeing are the names that the first agrees with.
+func agreeing(list []found) []found {
+	var out []found
+	for _, f := range list {
+		if sameName(f.value, list[0].value) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// spells reports whether a host holds the letters of a name.
+func spells(host, name string) bool {
+	squeeze := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				return unicode.ToLower(r)
+			}
+			return -1
+		}, s)
+	}
+	h, n := squeeze(host), squeeze(strings.TrimPrefix(strings.ToLower(name), "the "))
+	return len(n) >= 3 && h != "" && (strings.Contains(h, n) || strings.Contains(n, squeeze(labelOf(host))) && len(labelOf(host)) >= 3)
+}
+
+// labelOf is the part of a host that names its owner: "ferry" of "news.ferry.co.example".
+func labelOf(host string) string {
+	list := strings.Split(host, ".")
+	if len(list) < 2 {
+		return host
+	}
+	i := len(list) - 2
+	if i > 0 && len(list[i]) <= 3 {
+		i--
+	}
+	return list[i]
+}
+
+// author files the name of an author: an agency, a person, or, where it is neither, nobody.
+func (p *page) author(a found, sites []found) {
+	for _, name := range people(a.value) {
+		if known, ok := agency(strings.TrimSuffix(strings.TrimSuffix(name, " Staff"), " staff")); ok {
+			p.agencies = append(p.agencies, found{known, a.basis})
+			continue
+		}
+		if slices.ContainsFunc(sites, func(s found) bool { return sameName(s.value, name) }) || !human(name) {
+			continue
+		}
+		p.bylines = append(p.bylines, found{name, a.basis})
+	}
+}
+
+// people splits "By A, B and C" into its names.
+func people(s string) []string {
+	if strings.Contains(s, "://") || len(s) > 300 {
+		return nil
+	}
+	for _, by := range []string{"By ", "by ", "BY ", "Von ", "Por ", "Par "} {
+		s = strings.TrimPrefix(s, by)
+	}
+	for _, and := range []string{" and ", " und ", " & ", " y ", " et ", "; ", " | ", " / "} {
+		s = strings.ReplaceAll(s, and, ", ")
+	}
+	var out []string
+	for part := range strings.SplitSeq(s, ",") {
+		if part = strings.TrimSpace(part); part != "" {
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// human reports whether a declared author is a person's name.
+func human(s string) bool {
+	lower := strings.ToLower(s)
+	for word := range strings.FieldsSeq(lower) {
+		switch strings.Trim(word, ".,") {
+		case "staff", "admin", "administrator", "editor", "editors", "editorial", "team", "desk", "newsroom", "news", "redaktion", "redacción", "correspondent", "reporter", "reporters",
+			"author", "authors", "contributor", "contributors", "webmaster", "online", "press", "agency", "agencies", "bureau", "magazine", "journal", "media", "service", "wire", "inc", "ltd", "gmbh", "blog", "guest", "user", "writer", "writers", "board", "report":
+			return false
+		}
+	}
+	return person(s) || cased(s)
+}
+
+// cased reports whether s is a name in a script without capitals, such as Hangul or Han.
+func cased(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch {
+		case unicode.In(r, unicode.Hangul, unicode.Han, unicode.Katakana, unicode.Hiragana):
+			n++
+		case r != ' ' && r != '·' && r != '・':
+			return false
+		}
+	}
+	return n >= 2 && n <= 8
+}
+
+// languageTag is a language tag in the form of BCP 47, "" for anything else.
+func languageTag(s string) string {
+	s = strings.ReplaceAll(strings.TrimSpace(s), "_", "-")
+	base, rest, _ := strings.Cut(s, "-")
+	if len(base) < 2 || len(base) > 3 || len(s) > 12 {
+		return ""
+	}
+	for _, r := range base + strings.ReplaceAll(rest, "-", "") {
+		if r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return ""
+		}
+	}
+	return s
+}

@@ -1,0 +1,13 @@
+package article
+
+import "testing"
+
+func TestAppPromo(t *testing.T) {
+	t.Parallel()
+	checkRule(t, "app_promo", []string{
+		"Download our app", "Download the app for the latest news", "Get the Morning Ferry on the App Store",
+		"Available on Google Play", "Open in app", "In der App öffnen", "앱 다운로드",
+	}, []string{
+		"The app was written by two islanders", "An app for the ferry",
+	})
+}

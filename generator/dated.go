@@ -37,7 +37,7 @@ func (s *steps) dated(r *memo.Run, id book.ID) dated {
 		for i, text := range c.Paragraphs {
 			d.times[i] = when.Find(text, m.Date, c.Language)
 			for _, e := range d.times[i] {
-				marks = append(marks, book.Mark{Para: i + 1, Start: e.Start, End: e.End, Kind: book.Time, Value: e.Value, Note: working(e)})
+				marks = append(marks, book.Mark{Para: i + 1, Start: e.Start, End: e.End, Kind: book.Time, Value: e.Value, When: e.When, Note: working(e)})
 			}
 		}
 		d.Original = article.Marked(c.Original, marks)

@@ -19,9 +19,10 @@ import (
 
 // ImportOptions say into which book to import. The zero value imports into ./content.
 type ImportOptions struct {
-	Content string // folder of the book; "content"
-	Dir     string // relative names are relative to it, Content included; "" is the working directory
-	DryRun  bool   // find out everything and write nothing
+	Content   string // folder of the book; "content"
+	Originals string // folder of captured texts; Content/originals
+	Dir       string // relative names are relative to it, all of them; "" is the working directory
+	DryRun    bool   // find out everything and write nothing
 }
 
 // ImportSummary counts what an import did.
@@ -56,10 +57,11 @@ var ErrNoBook = errors.New("not the content folder of a book")
 func NewImporter(o ImportOptions) (*Importer, error) {
 	m := &Importer{o: o, sums: map[string]book.ID{}}
 	m.o.Content = cmp.Or(o.Content, "content")
+	m.o.Originals = cmp.Or(o.Originals, filepath.Join(m.o.Content, "originals"))
 	place := m.place(m.o.Content)
 	m.folder = accession.Folder{
 		Articles:  filepath.Join(place, book.Article.Folder()),
-		Originals: filepath.Join(place, "originals"),
+		Originals: m.place(m.o.Originals),
 	}
 	if err := isContent(place); err != nil {
 		if o.DryRun && o.Content == "" && errors.Is(err, fs.ErrNotExist) {

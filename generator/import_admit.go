@@ -40,7 +40,7 @@ func (m *Importer) admit(c *candidate) error {
 	}
 	out.ID = orNull(string(id))
 	out.Card = orNull(filepath.Join(m.o.Content, book.Article.Folder(), accession.CardName(id)))
-	out.Original = orNull(filepath.Join(m.o.Content, "originals", accession.OriginalName(id, c.source.Ext)))
+	out.Original = orNull(filepath.Join(m.o.Originals, accession.OriginalName(id, c.source.Ext)))
 	c.remark()
 	return nil
 }

@@ -12,10 +12,11 @@ import (
 
 	"briefbook/generator/internal/book"
 	"briefbook/generator/internal/capture"
+	"briefbook/generator/internal/intake"
 )
 
 // importLimit is the size above which a file is not imported.
-const importLimit = 64 << 20
+const importLimit = intake.OriginalLimit
 
 var errImportSize = errors.New("larger than 64 MiB")
 

@@ -406,3 +406,33 @@ func TestQueue(t *testing.T) {
 		t.Errorf("nothing to do: %v", err)
 	}
 }
+
+// BenchmarkImport takes two hundred texts of some six hundred words into an empty book.
+func BenchmarkImport(b *testing.B) {
+	dir := b.TempDir()
+	for i := range 200 {
+		text := fmt.Sprintf("date 2019-03-%02d Number %d of the notices\n\n", 1+i%28, i)
+		for j := range 15 {
+			text += fmt.Sprintf("On day %d of year %d the board of the harbour met at quay %d and heard what the yard had to say about engine %d, "+
+				"which is to be tested on 12 April 2019 in shed %d at the yard, where the noise of it can be heard in the whole of the town.\n\n", j, i, i*j, i+j, j%3)
+		}
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%03d.txt", i)), []byte(text), 0o644); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		book := filepath.Join(b.TempDir(), "content")
+		if err := os.MkdirAll(filepath.Join(book, "notes"), 0o755); err != nil {
+			b.Fatal(err)
+		}
+		m, err := NewImporter(ImportOptions{Content: book})
+		if err != nil {
+			b.Fatal(err)
+		}
+		m.Find(dir)
+		sum, err := m.Run(context.Background(), nil, func(*Imported) error { return nil })
+		if err != nil || sum.Imported != 200 {
+			b.Fatalf("%+v, error %v", sum, err)
+		}
+	}
+}

@@ -27,17 +27,17 @@ func (i *Imported) remark() {
 	for _, n := range i.Import.Near {
 		if n.Kinship == "same" {
 			ask("near", "the same text as "+n.ID,
-				"it has %d %% of its word runs in common with %s: the same text. Keep one of the two, or say which supersedes which",
+				"%d %% of the shorter text runs word for word as in %s: the same text. Keep one of the two, or say which supersedes which",
 				percent(n.Containment), n.ID)
 		} else {
 			ask("near", "a version of "+n.ID,
-				"it has %d %% of its word runs in common with %s: versions of one story. Read both before you cite either",
+				"%d %% of the shorter text runs word for word as in %s: versions of one story. Read both before you cite either",
 				percent(n.Containment), n.ID)
 		}
 	}
 	if i.Date.Range != nil {
-		ask("inferred", "date inferred", "no date is stated; its own sentences allow %s: look at them and narrow it down if you can",
-			strings.Join(i.Date.Range, " to "))
+		between := strings.Join(i.Date.Range, " to ")
+		ask("inferred", "date inferred, "+between, "no date is stated; its own sentences allow %s: look at them and narrow it down if you can", between)
 	}
 	seen := map[string]bool{"no_date": i.Date.Range != nil}
 	for _, flag := range slices.Concat(i.Date.Flags, i.Flags) {

@@ -86,7 +86,7 @@ func clean(r *memo.Run, file, name string) (captured, error) {
 	sum := memo.SumOf(fmt.Append(nil, o.SHA256, name, decided))
 	if document {
 		whole := sha256.Sum256(data)
-		o.SHA256 = hex.EncodeToString(whole[:])
+		o.SHA256, o.Size = hex.EncodeToString(whole[:]), len(data)
 	}
 	return captured{Original: o, sum: sum}, nil
 }

@@ -3,7 +3,6 @@ package generator
 import (
 	"context"
 	"crypto/sha256"
-	"encoding/gob"
 	"encoding/hex"
 	"fmt"
 	"os"
@@ -14,32 +13,17 @@ import (
 	"briefbook/generator/internal/sink"
 )
 
-// A record is what is remembered of a build from one process to the next: everything it read, what it made and
-// what it reported. It is the last step of the graph, kept on disk: if all it asked for still reads the same,
-// and the output is still as it left it, there is nothing to do.
-type record struct {
-	Program     string // fingerprint of the program and its options
-	Leaves      []memo.Leaf
-	Output      string // fingerprint of the output folder
-	Pages       int
-	Files       int
-	Diagnostics []Diagnostic
-}
-
-func (r *record) summary() Summary { return Summary{Pages: r.Pages, Unchanged: r.Files} }
-
 // recall returns the record of the last build if a build now would change nothing.
 func (g *Generator) recall(out *sink.Sink) (*record, bool) {
 	if g.o.Cache == "" {
 		return nil, false
 	}
-	f, err := os.Open(g.recordName())
+	data, err := os.ReadFile(g.recordName())
 	if err != nil {
 		return nil, false
 	}
-	defer f.Close()
-	var last record
-	if gob.NewDecoder(f).Decode(&last) != nil || last.Output != out.Sum() || last.Output == "" {
+	last, ok := readRecord(data)
+	if !ok || last.Output != out.Sum() || last.Output == "" {
 		return nil, false
 	}
 	// One check is the program's own fingerprint; the others are shares of the files read and of those written.
@@ -59,7 +43,7 @@ func (g *Generator) recall(out *sink.Sink) (*record, bool) {
 		}
 		return nil
 	})
-	return &last, err == nil
+	return last, err == nil
 }
 
 type differs struct{}
@@ -93,7 +77,7 @@ func (g *Generator) remember(out *sink.Sink, made Summary, diags []Diagnostic) {
 	if err != nil {
 		return
 	}
-	err = gob.NewEncoder(f).Encode(r)
+	_, err = f.Write(r.bytes())
 	if closed := f.Close(); err == nil {
 		err = closed
 	}

@@ -182,8 +182,12 @@ func (s *steps) read(f intake.File) func(*memo.Run) *page {
 			meta.Title = markdown.Typeset(meta.Title, language)
 		}
 		p.meta, p.text = meta, text
-		if meta.Title == "" && err == nil {
+		switch {
+		case err != nil:
+		case meta.Title == "":
 			r.Report(p.name(src)...)
+		case f.Kind == book.Article && meta.Card.Original != "" && lead(text) == "":
+			r.Report(undigested(src, "%s has no digest", meta.ID))
 		}
 		p.metaSum = memo.SumOf([]byte(f.Path + "\x00" + meta.Source.Text + "\x00" + meta.Title))
 		p.factsSum = outline.FactsSum(text, p.sum)
@@ -197,7 +201,7 @@ func unreadable(name string, err error) []diag.Diagnostic {
 	case errors.Is(err, fs.ErrNotExist): // it went while we looked; the next round will know
 		return nil
 	case errors.Is(err, intake.ErrTooLarge):
-		return []diag.Diagnostic{diag.Errorf(at, "too-large", "the file is %v and is left out", intake.ErrTooLarge).
+		return []diag.Diagnostic{diag.Errorf(at, "too-large", "the file is larger than %d MiB and is left out", intake.Limit>>20).
 			WithHint("a page is text; put large files in content/static or content/originals")}
 	}
 	return []diag.Diagnostic{diag.Errorf(at, "unreadable", "the file cannot be read: %v", cause(err))}
@@ -237,8 +241,7 @@ func (p *page) name(src *diag.Source) []diag.Diagnostic {
 			return nil
 		}
 		m.Title = string(m.ID)
-		return []diag.Diagnostic{diag.Warnf(src.Whole(), "no-digest", "%s has neither a title nor a digest", m.ID).
-			WithHint("write a digest below the front matter")}
+		return []diag.Diagnostic{undigested(src, "%s has neither a title nor a digest", m.ID)}
 	}
 	first, n := utf8.DecodeRuneInString(string(m.ID))
 	m.Title = strings.ToUpper(string(first)) + strings.ReplaceAll(string(m.ID[n:]), "-", " ")
@@ -248,6 +251,10 @@ func (p *page) name(src *diag.Source) []diag.Diagnostic {
 	}
 	return []diag.Diagnostic{diag.Warnf(src.Whole(), "no-title", "this %s has no %s", m.Kind, key).
 		WithHint("begin the file with ---, \"%s: …\", ---", key)}
+}
+
+func undigested(src *diag.Source, format string, id book.ID) diag.Diagnostic {
+	return diag.Warnf(src.Whole(), "no-digest", format, id).WithHint("say below the front matter, in your own words, what the source says")
 }
 
 // longestLabel is how many characters of a digest serve as a label.

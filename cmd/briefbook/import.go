@@ -60,7 +60,7 @@ const fewFiles = 5
 
 // importFlags are the flags of import.
 type importFlags struct {
-	into                string
+	into, originals     string
 	dryRun, json, quiet bool
 }
 
@@ -76,7 +76,7 @@ func (p *program) imports() *cobra.Command {
 		Args: someFiles,
 	}
 	cmd.RunE = p.verb(func(ctx context.Context, args []string) error {
-		o := generator.ImportOptions{Dir: p.Dir, DryRun: f.dryRun}
+		o := generator.ImportOptions{Originals: f.originals, Dir: p.Dir, DryRun: f.dryRun}
 		if cmd.Flags().Changed("into") {
 			o.Content = f.into
 		}
@@ -85,10 +85,12 @@ func (p *program) imports() *cobra.Command {
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVar(&f.into, "into", "content", "the `DIR` of the book")
+	flags.StringVar(&f.originals, "originals", "", "the `DIR` of captured texts (default originals in the book's)")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "find out everything and write nothing")
 	flags.BoolVar(&f.json, "json", false, "print one JSON object a line for each file")
 	flags.BoolVar(&f.quiet, "quiet", false, "print only what could not be imported")
 	must(cmd.MarkFlagDirname("into"))
+	must(cmd.MarkFlagDirname("originals"))
 	return cmd
 }
 

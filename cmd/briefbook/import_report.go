@@ -46,7 +46,7 @@ const (
 )
 
 func (r *importReport) paint(style, s string) string {
-	if !r.colour || s == "" {
+	if !r.colour || s == "" || style == "" {
 		return s
 	}
 	return "\x1b[" + style + "m" + s + "\x1b[0m"
@@ -61,7 +61,7 @@ func (r *importReport) line(i *generator.Imported) {
 	case generator.StatusHeld:
 		word, style, rest = "held", dim, fmt.Sprintf("%s  is %s", visible(i.File), *out.ID)
 	case generator.StatusDryRun:
-		word, rest = "would be", *out.ID+"  "+r.paint(dim, visible(i.File))
+		word, rest = "new", *out.ID+"  "+r.paint(dim, visible(i.File))
 	default:
 		rest = *out.ID + "  " + r.paint(dim, visible(i.File))
 	}
@@ -74,7 +74,7 @@ func (r *importReport) line(i *generator.Imported) {
 		decide = append(decide, q.Short)
 	}
 	if len(decide) > 0 {
-		r.hang("          ", "decide: "+strings.Join(decide, "; "), yellow)
+		r.hang("          "+r.paint(yellow, "decide: "), strings.Join(decide, "; "), "")
 	}
 }
 
@@ -98,9 +98,9 @@ func (r *importReport) page(i *generator.Imported) {
 	r.found(i)
 	r.setAside(i.Dropped)
 	r.remarks("decide", i.Questions(), yellow)
-	r.remarks("look at", i.Remarks(), "")
+	r.remarks("look at", i.Remarks(), dim)
 	if r.dry {
-		r.row("would be", *i.Import.Card, "")
+		r.row("new card", *i.Import.Card, bold)
 		return
 	}
 	r.row("card", *i.Import.Card, bold)
@@ -198,7 +198,7 @@ func (r *importReport) setAside(dropped []generator.Dropped) {
 
 func (r *importReport) remarks(label string, list []generator.Remark, style string) {
 	for _, m := range list {
-		r.hang("  "+r.paint(dim, fmt.Sprintf("%-*s", labels-2, label))+"– ", visible(m.Long), style)
+		r.hang("  "+r.paint(style, fmt.Sprintf("%-*s", labels-2, label))+"– ", visible(m.Long), "")
 		label = ""
 	}
 }
@@ -229,7 +229,7 @@ func importSummary(s generator.ImportSummary, dry bool) string {
 	if s.Near > 0 {
 		copies := "near copies"
 		if s.Near == 1 {
-			copies = "near copy"
+			copies = "a near copy"
 		}
 		text += fmt.Sprintf(", %d of them %s", s.Near, copies)
 	}

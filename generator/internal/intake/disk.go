@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,11 +13,25 @@ import (
 	"syscall"
 )
 
-// Limit is the size above which a text file is refused: nothing that a person wrote is longer.
-const Limit = 16 << 20
+// The sizes above which a file is refused.
+const (
+	Limit         = 16 << 20 // of a page: nothing that a person wrote is longer
+	OriginalLimit = 64 << 20 // of a captured text or document
+)
 
-// ErrTooLarge says that a file is longer than [Limit].
-var ErrTooLarge = errors.New("larger than 16 MiB")
+// ErrTooLarge says that a file is longer than what is read of its kind.
+var ErrTooLarge = errors.New("too large")
+
+// limit is the size above which a file is refused; a static file, which is only copied, may be of any.
+func limit(name string) int64 {
+	switch first, rest, _ := strings.Cut(name, "/"); {
+	case first == "originals":
+		return OriginalLimit
+	case first == "content" && strings.HasPrefix(rest, "static/"):
+		return math.MaxInt64
+	}
+	return Limit
+}
 
 // A Disk shows several folders as one file system: the first element of a name says which. It never leaves
 // them: a symbolic link that points outside its folder is listed as what it is and cannot be read.
@@ -71,7 +86,7 @@ func (d *Disk) Open(name string) (fs.File, error) {
 	return os.Open(place)
 }
 
-// ReadFile reads a file of at most [Limit] bytes; a static file, which is only copied, may be longer.
+// ReadFile reads a file that is not too large for its kind.
 func (d *Disk) ReadFile(name string) ([]byte, error) {
 	place, err := d.Place(name)
 	if err != nil {
@@ -89,8 +104,8 @@ func (d *Disk) ReadFile(name string) ([]byte, error) {
 		return nil, plain(name, err)
 	case !info.Mode().IsRegular():
 		return nil, &fs.PathError{Op: "read", Path: name, Err: errors.New("not a regular file")}
-	case info.Size() > Limit && !strings.HasPrefix(name, "content/static/"):
-		return nil, &fs.PathError{Op: "read", Path: name, Err: ErrTooLarge}
+	case info.Size() > limit(name):
+		return nil, &fs.PathError{Op: "read", Path: name, Err: fmt.Errorf("%w: over %d MiB", ErrTooLarge, limit(name)>>20)}
 	}
 	// One byte more than the size tells the end without a second read.
 	data := make([]byte, info.Size()+1)

@@ -110,7 +110,8 @@ func joined(means, note string) string {
 	return means + " – " + note
 }
 
-// meaning is what a marked expression comes to: a date, a week, a span of time; empty when neither is known.
+// meaning is what a marked expression comes to: a date, a week, a span of time, past or future; empty when it is not
+// known.
 func (s *sheet) meaning(m book.Mark) Moment {
 	d := m.When
 	if d.IsZero() && m.Value != "" {
@@ -121,6 +122,14 @@ func (s *sheet) meaning(m book.Mark) Moment {
 	}
 	if year, week, ok := strings.Cut(m.Value, "-W"); ok && digits(year) && digits(week) {
 		return Moment{Text: "week " + strings.TrimPrefix(week, "0") + " of " + year, HTML: m.Value}
+	}
+	switch m.Value {
+	case "PAST_REF":
+		return Moment{Text: "some time before"}
+	case "PRESENT_REF":
+		return Moment{Text: "the time of writing"}
+	case "FUTURE_REF":
+		return Moment{Text: "some time to come"}
 	}
 	return Moment{Text: spanOf(m.Value)}
 }

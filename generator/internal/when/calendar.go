@@ -44,10 +44,11 @@ func place(value string) edtf.Date {
 		}
 		return parsed(dayValue(monday) + "/" + dayValue(monday.Add(6)))
 	}
-	if at := strings.IndexByte(value, 'T'); at > 0 && (at+1 == len(value) || !isDigit(value[at+1])) {
-		value = value[:at] // a part of the day: "2014-02-12TEV"
+	d := parsed(value)
+	if day, _, timed := strings.Cut(value, "T"); timed && d.IsZero() { // "2014-02-12TEV", "2014-02-12T24:00"
+		d = parsed(day)
 	}
-	return parsed(value)
+	return d
 }
 
 // parsed is a date in EDTF, zero when it is none.
@@ -71,8 +72,8 @@ func calendarRules() []rule {
 		{"[<weekday> [,]] [this] <side> <month> [.] <day>", bareDay},
 		{"[<weekday> [.] [,] [the]] <day> [of] <month> [.]", bareDay},
 		{"the <ordinal> of <month>", bareDay},
-		{"<month> [.] <day> -|to|and <day> [,] [<year>]", dayRange},
-		{"<day> -|to|and <day> [of] <month> [.] [<year>]", dayRange},
+		{"<month> [.] <day> -|to <day> [,] [<year>]", dayRange},
+		{"<day> -|to <day> [of] <month> [.] [<year>]", dayRange},
 		{"<month> [.] <day> [,] [of] <side> year", sideDay},
 		{"<day> [of] <month> [.] [,] [of] <side> year", sideDay},
 		{"<small> / <small> / <small>|<year>", slashed},

@@ -17,6 +17,7 @@ func clockRules() []rule {
 		{"noon|midnight|midday <relative>", clockOnRelative},
 		{"<weekday> at " + moment, clockOnWeekday},
 		{moment + "[,] [on] <month> [.] <day> [,] [<year>]", clockOnDate},
+		{moment + "[,] [on] <day> [of] <month> [.] [<year>]", clockOnDate},
 		{exact + "[,] [on] <month> [.] <day> [,] [<year>]", clockOnDate},
 		{"<month> [.] <day> [,] [<year>] [,] [at] " + moment, clockOnDate},
 		{"<month> [.] <day> , <year> [,] [at] " + exact, clockOnDate},

@@ -88,7 +88,10 @@ func yearRange(r *reader, m match) (reading, bool) {
 			return reading{}, false
 		}
 	}
-	if !r.tight(m) || r.gluedAround(m) || to <= from || from < 1000 || to > 2199 || to-from > 400 {
+	if r.tight(m) && !r.gluedAround(m) && last.end-last.start == 2 && last.value >= 1 && last.value <= 12 && to <= from {
+		return reading{kind: Date, value: monthValue(from, last.value), certainty: Certain}, from > 1500 // "2018-06"
+	}
+	if !r.tight(m) || r.gluedAround(m) || r.isAmount(m.first) || to <= from || from < 1000 || to > 2199 || to-from > 400 {
 		return reading{}, false
 	}
 	if last.class&year == 0 && to-from > 60 {

@@ -10,6 +10,7 @@ func durationRules() []rule {
 		{"at least|most <count> [more] <units>", counting},
 		{"up to <count> [more] <units>", counting},
 		{"[<about>] <count> to|or|- <count> <units>", counting},
+		{"[<about>] <count> <small> / <small> <units>", mixed},
 		{"<count> <unit>", spoken},
 		{"[<about>] <count> - <unit> [- old]", hyphened},
 		{"<count> - <unit> - long", hyphened},
@@ -64,6 +65,19 @@ func counting(r *reader, m match) (reading, bool) {
 		return reading{}, false
 	}
 	return r.lasting(m, "", u), true
+}
+
+// mixed reads "5 1/2 hours".
+func mixed(r *reader, m match) (reading, bool) {
+	i := m.at(small, 0)
+	if r.tokens[i].value != 1 || r.tokens[i+2].value != 2 || !r.tokens[i+2].glued {
+		return reading{}, false
+	}
+	u, n := span(r.tokens[m.end-1].value), r.numberAt(m.at(count, 0))
+	if u == hours {
+		return reading{kind: Duration, value: "PT" + n + "H30M", certainty: Certain}, true
+	}
+	return r.lasting(m, n+".5", u), u > hours && u <= years && u != quarters
 }
 
 // spoken reads "five year low", "twenty minute", where the unit stands before a noun.

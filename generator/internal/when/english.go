@@ -47,13 +47,13 @@ func (l lexicon) englishNames() {
 	l.all(side, 1, "next coming following upcoming")
 	l.all(edge, 0, "early late mid earlier later")
 	l.all(some, 0, "several few many some numerous countless various recent")
-	l.all(about, 0, "about around nearly almost roughly approximately over exactly only just barely another some")
+	l.all(about, 0, "about around nearly almost roughly approximately over exactly only just barely some")
 	l.set(holiday, christmas, "christmas thanksgiving easter halloween valentine")
 	l.all(frequent, int(days), "daily nightly")
 	l.all(frequent, int(weeks), "weekly")
 	l.all(frequent, int(months), "monthly")
 	l.all(frequent, int(years), "yearly annually")
-	l.cue(abbreviated, "mr mrs ms dr gen sen rep gov sgt lt col st no corp inc co ltd vs prof rev hon u.s jr sr bros messrs adm capt cmdr maj pres")
+	l.cue(abbreviated, "mr mrs ms dr gen sen rep gov sgt lt col st no corp inc co ltd vs prof rev hon u.s jr sr bros messrs adm capt cmdr maj pres p pp")
 }
 
 // englishNumbers adds the words for numbers.
@@ -86,7 +86,7 @@ func (l lexicon) englishCues() {
 		e.class &^= pastCue
 		l.entries[w] = e
 	}
-	l.cue(namely, "in of since by until till from during for before after through on between last next this late early mid throughout to and into as than")
+	l.cue(namely, "in of since by until till from during for before after through on between last next this late early mid throughout")
 }
 
 // looksPast reports whether an unknown word has the form of a verb in the past.

@@ -55,6 +55,8 @@ func germanRules() []rule {
 		{"<small> . quartal [<year>]", quarterNumber},
 		{"<small> :|. <small> uhr", clockGerman},
 		{"<small> uhr", clockGerman},
+		{"<small> [:|. <small>] uhr am <weekday>", clockGerman},
+		{"<weekday> um <small> [:|. <small>] uhr", clockGerman},
 		{"<count> <units>", counting},
 		{"<side> <count> <units>", counting},
 		{"<some> <units>", someUnits},
@@ -139,7 +141,7 @@ func (l lexicon) germanCues() {
 
 // looksPastGerman reports whether an unknown word has the form of a verb in the past: "endete", "getroffen".
 func looksPastGerman(w string) bool {
-	if len(w) < 6 || len(w) > 24 || w[0] < 'a' {
+	if len(w) < 5 || len(w) > 24 || w[0] < 'a' {
 		return false
 	}
 	if strings.HasPrefix(w, "ge") && (strings.HasSuffix(w, "t") || strings.HasSuffix(w, "en")) {
@@ -236,10 +238,15 @@ func quarterNumber(r *reader, m match) (reading, bool) {
 
 // clockGerman reads "15.30 Uhr", "um 15 Uhr".
 func clockGerman(r *reader, m match) (reading, bool) {
-	h, mm := r.tokens[m.first].value, 0
+	h, mm := r.tokens[m.at(small, 0)].value, 0
 	if i := m.at(small, 1); i >= 0 {
 		mm = r.tokens[i].value
 	}
+	hour, ok := fmt.Sprintf("T%02d:%02d", h, mm), h < 25 && mm < 60
+	if m.has(weekday) {
+		x, found := r.weekday(m, 0)
+		return x.at(hour, found && ok)
+	}
 	day, certainty, working := r.clockDay()
-	return reading{kind: Time, value: fmt.Sprintf("%sT%02d:%02d", day, h, mm), certainty: certainty, working: working}, h < 25 && mm < 60
+	return reading{kind: Time, value: day + hour, certainty: certainty, working: working}, ok
 }

@@ -32,6 +32,7 @@ const (
 	compound                   // "Dienstagabend": a day of the week and a part of it
 
 	stop        // a full stop and its like
+	barrier     // a semicolon: what stands behind it is another sentence
 	closing     // a closing quotation mark or bracket
 	abbreviated // written with a dot when capital: "Sept.", "Mr."
 	numeral     // "twenty"
@@ -100,10 +101,9 @@ type entry struct {
 
 // lexicon knows the words of one language.
 type lexicon struct {
-	entries       map[string]entry
-	numberDots    bool // a dot follows an ordinal number and groups digits: "12. Februar", "1.000"
-	verbLast      bool // the last verb of a sentence tells its tense
-	shortWeekdays bool // short names of weekdays stand alone
+	entries    map[string]entry
+	numberDots bool // a dot follows an ordinal number and groups digits: "12. Februar", "1.000"
+	verbLast   bool // the last verb of a sentence tells its tense
 
 	past      func(string) bool // whether an unknown word looks like a verb in the past
 	particles map[string]bool   // Korean: what can follow a noun
@@ -130,9 +130,6 @@ func (l lexicon) find(written string) entry {
 	}
 	return l.entries[string(lower)]
 }
-
-// proper is the classes of an entry that want a capital letter.
-func (l lexicon) proper(e entry) class { return e.proper }
 
 // set gives the words of a list a class, and the values first, first+1, … when there is a first.
 func (l lexicon) set(c class, first int, list string) {
@@ -179,5 +176,6 @@ func (l lexicon) merge(name string, add entry) {
 // punctuation adds the marks that every language has.
 func (l lexicon) punctuation() {
 	l.all(stop, 0, ". ! ? …")
+	l.all(barrier, 0, ";")
 	l.all(closing, 0, "\" ” ’ ' ) ] » “")
 }

@@ -76,6 +76,13 @@ func bareMonth(r *reader, m match) (reading, bool) {
 	if t.class&abbreviated != 0 && !r.is(i+1, ".") {
 		return reading{}, false
 	}
+	behind := m.end
+	if r.is(behind, ".") {
+		behind++
+	}
+	if r.class(behind)&day != 0 && r.dayLike(behind) { // a day that no calendar has: "Feb. 30"
+		return reading{}, false
+	}
 	if k := m.at(year, 0); k >= 0 {
 		return writtenMonth(r, m)
 	}
@@ -226,7 +233,7 @@ func bareYear(r *reader, m match) (reading, bool) {
 	i := m.at(year, 0)
 	t := r.tokens[i]
 	y := r.yearAt(i)
-	if t.number && (y < 1500 || y > 2100 || r.gluedAround(m) && !r.is(m.first, "post", "pre") || r.counted4(i)) {
+	if t.number && (y < 1500 || y > 2100 || r.gluedAround(m) && !r.is(m.first, "post", "pre") || r.isAmount(i)) {
 		return reading{}, false
 	}
 	if m.first == i && t.number && y < 1700 && !r.namely(i-1) {
@@ -235,8 +242,8 @@ func bareYear(r *reader, m match) (reading, bool) {
 	return reading{kind: Date, value: yearValue(y), certainty: Certain}, true
 }
 
-// counted4 reports whether four digits are an amount or a mark: "$1987", "2000 people", "No. 2014", "page 1990".
-func (r *reader) counted4(i int) bool {
+// isAmount reports whether four digits are an amount or a mark: "$1987", "2000 people", "No. 2014", "page 1990".
+func (r *reader) isAmount(i int) bool {
 	if r.is(i-1, "$", "£", "€", "#", "¥", "₩", "page", "no", "number", "seite", "about", "nearly", "almost", "over", "room", "flight", "apt", "suite", "box") {
 		return true
 	}

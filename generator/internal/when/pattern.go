@@ -1,7 +1,7 @@
 package when
 
 import (
-	"maps"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -49,7 +49,7 @@ type grammar struct {
 	rules []rule
 	nodes []node
 	words map[word][]int // edges of the first node by word
-	kinds []int          // edges of the first node by class
+	kinds [32][]int      // edges of the first node by class
 }
 
 // node is a state of matching; an edge leads on from it.
@@ -70,17 +70,13 @@ func compile(l lexicon, rules []rule) *grammar {
 	g := &grammar{lexicon: l, rules: rules, nodes: make([]node, 1, 2000), words: map[word][]int{}}
 	ids := map[string]word{}
 	for i, r := range rules {
-		for _, terms := range expand(strings.Fields(spaced(r.pattern))) {
-			at := 0
-			for _, term := range terms {
-				at = g.step(at, term, ids)
-			}
+		for _, at := range g.insert([]int{0}, strings.Fields(spaced(r.pattern)), ids) {
 			if !slices.Contains(g.nodes[at].rules, i) {
 				g.nodes[at].rules = append(g.nodes[at].rules, i)
 			}
 		}
 	}
-	for name, id := range maps.All(ids) {
+	for name, id := range ids {
 		e := l.entries[name]
 		e.word = id
 		l.entries[name] = e
@@ -94,8 +90,9 @@ func compile(l lexicon, rules []rule) *grammar {
 		for _, w := range b.words {
 			g.words[w] = append(g.words[w], i)
 		}
-		if b.class != 0 {
-			g.kinds = append(g.kinds, i)
+		for c := b.class; c != 0; c &= c - 1 {
+			bit := bits.TrailingZeros32(uint32(c))
+			g.kinds[bit] = append(g.kinds[bit], i)
 		}
 	}
 	return g
@@ -106,31 +103,44 @@ func spaced(pattern string) string {
 	return strings.NewReplacer("[", " [ ", "]", " ] ").Replace(pattern)
 }
 
-// expand gives the rows of terms of a pattern, with and without each of its optional groups.
-func expand(terms []string) [][]string {
-	open := slices.Index(terms, "[")
-	if open < 0 {
-		return [][]string{terms}
+// insert adds a row of terms behind some nodes and gives the nodes where it ends.
+func (g *grammar) insert(from []int, terms []string, ids map[string]word) []int {
+	for len(terms) > 0 {
+		term := terms[0]
+		terms = terms[1:]
+		if term == "[" {
+			n := group(terms)
+			behind := g.insert(slices.Clone(from), terms[:n], ids)
+			for _, at := range behind {
+				if !slices.Contains(from, at) {
+					from = append(from, at)
+				}
+			}
+			terms = terms[n+1:]
+			continue
+		}
+		for i, at := range from {
+			from[i] = g.step(at, term, ids)
+		}
 	}
-	depth, shut := 0, open
-	for ; ; shut++ {
-		switch terms[shut] {
+	return from
+}
+
+// group is how many terms stand before the bracket that closes the group they are in.
+func group(terms []string) int {
+	depth := 1
+	for i, term := range terms {
+		switch term {
 		case "[":
 			depth++
 		case "]":
 			depth--
 		}
 		if depth == 0 {
-			break
+			return i
 		}
 	}
-	var all [][]string
-	for _, middle := range append(expand(terms[open+1:shut]), nil) {
-		for _, tail := range expand(terms[shut+1:]) {
-			all = append(all, slices.Concat(terms[:open], middle, tail))
-		}
-	}
-	return all
+	panic("when: a bracket of a pattern is not closed")
 }
 
 // step is the node that a term leads to from another; it is made when there is none.
@@ -181,8 +191,15 @@ func (s *search) from(i int) []hit {
 			s.along(&edges[k], i)
 		}
 	}
-	if t.class != 0 || t.countEnd > 0 || t.yearEnd > 0 {
-		for _, k := range s.g.kinds {
+	c := t.class
+	if t.countEnd > 0 {
+		c |= count
+	}
+	if t.yearEnd > 0 {
+		c |= year
+	}
+	for ; c != 0; c &= c - 1 {
+		for _, k := range s.g.kinds[bits.TrailingZeros32(uint32(c))] {
 			s.along(&edges[k], i)
 		}
 	}

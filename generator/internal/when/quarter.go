@@ -17,9 +17,9 @@ func quarterRules() []rule {
 		{"[the|its] latest|recent|current [fiscal] quarter|period", latestQuarter},
 		{"[the] most recent quarter|period", latestQuarter},
 		{"[the] <year> quarter|period", yearPeriod},
-		{"q1|q2|q3|q4 [of] <year>", shortQuarter},
-		{"q1|q2|q3|q4", shortQuarter},
-		{"<year> q1|q2|q3|q4", shortQuarter},
+		{"q <small> [of] <year>", shortQuarter},
+		{"q <small>", shortQuarter},
+		{"<year> q <small>", shortQuarter},
 		{"[the] first|second|<edge> [-] half [of] <year>", halfYear},
 		{"[the] first|second half of <side>|the year", halfYear},
 		{"[the] first [-] half [of <side> year]", halfYear},
@@ -48,7 +48,7 @@ func quarter(r *reader, m match) (reading, bool) {
 	if i := m.at(side, 0); i >= 0 {
 		return r.counted(m, quarterValue(y+r.tokens[i].value, q)), true
 	}
-	if now := (int(r.anchor.day.Month) + 2) / 3; q > now && r.tenseOf(m.first, m.end) != future && q-now > 1 || q == now && r.tenseOf(m.first, m.end) == past && q-now >= 4 {
+	if now := (int(r.anchor.day.Month) + 2) / 3; q > now+1 && r.tenseOf(m.first, m.end) != future {
 		y--
 	}
 	x := r.counted(m, quarterValue(y, q))
@@ -119,11 +119,11 @@ func yearPeriod(r *reader, m match) (reading, bool) {
 
 // shortQuarter reads "Q3 2013".
 func shortQuarter(r *reader, m match) (reading, bool) {
-	q, at := 0, m.first
-	if m.has(year) && m.at(year, 0) == m.first {
-		at = m.end - 1
+	t := r.tokens[m.at(small, 0)]
+	q := t.value
+	if !t.glued || q < 1 || q > 4 || t.end-t.start > 1 {
+		return reading{}, false
 	}
-	q = int(r.text(at)[1] - '0')
 	if i := m.at(year, 0); i >= 0 {
 		return reading{kind: Date, value: quarterValue(r.yearAt(i), q), certainty: Certain}, true
 	}

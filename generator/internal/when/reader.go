@@ -120,14 +120,14 @@ func (r *reader) remember(f finding) {
 	}
 }
 
-// is reports whether a token is one of some words of the grammar's patterns or, failing those, of the text.
+// is reports whether a token is one of some words, whatever its case.
 func (r *reader) is(i int, names ...string) bool {
 	if i < 0 || i >= len(r.tokens) {
 		return false
 	}
 	written := r.text(i)
 	for _, name := range names {
-		if strings.EqualFold(written, name) {
+		if len(name) == len(written) && (name[0]^written[0])&^0x20 == 0 && strings.EqualFold(written, name) {
 			return true
 		}
 	}
@@ -162,7 +162,7 @@ func (r *reader) tight(m match) bool {
 
 // gluedAround reports whether a match is part of a longer run of characters: "A-2018", "2018.5".
 func (r *reader) gluedAround(m match) bool {
-	if r.tokens[m.first].glued && !r.opens(m.first-1) {
+	if i := m.first; r.tokens[i].glued && (!r.opens(i-1) || r.tokens[i-1].glued && r.tokens[i-2].number) {
 		return true
 	}
 	if m.end >= len(r.tokens) || !r.tokens[m.end].glued {
@@ -171,7 +171,7 @@ func (r *reader) gluedAround(m match) bool {
 	if m.end+1 < len(r.tokens) && r.tokens[m.end+1].glued && r.is(m.end, "-", "/", ".", ",", ":") {
 		return r.tokens[m.end+1].number
 	}
-	return r.is(m.end, "%", "_", "@", "#", "")
+	return r.is(m.end, "%", "_", "@", "#")
 }
 
 // opens reports whether a token is a mark after which something new begins.

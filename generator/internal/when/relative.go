@@ -39,7 +39,6 @@ func relativeRules() []rule {
 		{"the day|week|month|year before|after", nextUnit},
 		{"<count> <units> later", later},
 		{"a|one <unit> later", later},
-		{"in|within <count> <units>", within},
 		{"<count> <units> from now|today", fromNow},
 		{"a <unit> from now|today", fromNow},
 	}
@@ -93,13 +92,16 @@ func sideUnit(r *reader, m match) (reading, bool) {
 	if u >= moments || u < days || u == nights {
 		return reading{}, false
 	}
-	if r.is(m.end-2, "past") && (u != weekends) && !r.is(m.end-3, "this") {
+	if r.is(m.end-2, "past") && u != weekends && !r.is(m.end-3, "this") || r.is(m.end-2, "last") && u >= decades && u <= centuries {
 		x := r.lasting(m, "1", u)
 		x.tense = past
 		return x, true
 	}
-	if r.is(m.end-2, "following", "coming", "previous") && u == days {
+	if u == days && r.is(m.end-2, "following", "coming", "previous", "next") || u == quarters && r.is(m.end, "of") {
 		return reading{}, false
+	}
+	if r.is(m.end-2, "following", "previous") && r.is(m.end-3, "the") && r.memory.grain != none {
+		return nextUnit(r, match{first: m.end - 3, end: m.end})
 	}
 	if r.is(m.first, "the") && r.is(m.end-2, "weekend", "the") && r.tenseOf(m.first, m.end) != future {
 		n = -weekendOver(r.anchor)
@@ -238,12 +240,15 @@ func (r *reader) fromMemory(m match, n int) (reading, bool) {
 			i--
 		}
 	}
-	u := span(r.tokens[i].value)
-	value := r.memory.period(u, n)
-	if value == "" {
-		return r.unresolved("unresolved"), true
+	from, u := r.memory, span(r.tokens[i].value)
+	if from.period(u, n) == "" {
+		from = r.anchor
 	}
-	return reading{kind: Date, value: value, certainty: Uncertain, working: r.words(m) + ", counted from " + r.memory.name}, true
+	x := r.away(m, from, u, n)
+	if x.tense = unknown; x.certainty == Certain {
+		x.certainty = Uncertain
+	}
+	return x, true
 }
 
 // later reads "two days later", counted from the date last named.
@@ -257,13 +262,6 @@ func later(r *reader, m match) (reading, bool) {
 	}
 	x := r.away(m, r.memory, u, n)
 	x.tense = unknown
-	return x, true
-}
-
-// within reads "in two weeks" where it looks ahead; else "two weeks" is a duration.
-func within(r *reader, m match) (reading, bool) {
-	x := r.lasting(m, "", span(r.tokens[m.end-1].value))
-	x.first, x.end = m.first+1, m.end
 	return x, true
 }
 

@@ -28,7 +28,7 @@ func (r *reader) told(first, end int) (t tense, plain bool) {
 		return r.lastCue(end), false
 	}
 	for i := first - 1; i >= 0 && i > first-reach; i-- {
-		if r.is(i, ";") {
+		if r.tokens[i].class&barrier != 0 {
 			break
 		}
 		if t := r.cue(i); t != unknown {
@@ -36,7 +36,7 @@ func (r *reader) told(first, end int) (t tense, plain bool) {
 		}
 	}
 	for i := end; i < len(r.tokens) && i < end+reach; i++ {
-		if r.is(i, ";") {
+		if r.tokens[i].class&barrier != 0 {
 			break
 		}
 		if t := r.cue(i); t != unknown {
@@ -49,10 +49,11 @@ func (r *reader) told(first, end int) (t tense, plain bool) {
 	return unknown, false
 }
 
-// plain reports whether a cue is a verb in the past that has no other reading: "began", not "combined".
+// plain reports whether a cue is a verb in the past that has no other reading: "began", "reopened in", but not
+// "combined".
 func (r *reader) plain(i int) bool {
 	c := r.class(i)
-	return c&pastCue != 0 && c&byForm == 0
+	return c&pastCue != 0 && (c&byForm == 0 || r.namely(i+1))
 }
 
 // behind corrects the tense of a cue behind an expression: "On Friday the council planned …" tells of Friday's planning.
@@ -75,7 +76,7 @@ func (r *reader) lastCue(end int) tense {
 
 // cueBehind is the tense of the nearest cue among some tokens behind an expression.
 func (r *reader) cueBehind(end, width int) tense {
-	for i := end; i < len(r.tokens) && i < end+width && !r.is(i, ";"); i++ {
+	for i := end; i < len(r.tokens) && i < end+width && r.tokens[i].class&barrier == 0; i++ {
 		if t := r.cue(i); t != unknown {
 			return r.behind(i, t)
 		}
@@ -120,7 +121,9 @@ func (r *reader) futureAt(i int) tense {
 	switch {
 	case r.is(i-1, "been") && r.is(i-2, "had"):
 		return past
-	case r.is(i, "plan", "plans", "set") && !r.is(i+1, "to", "for"):
+	case r.is(i, "set") && !r.is(i+1, "to", "for"):
+		return past
+	case r.is(i, "plan", "plans") && !r.is(i+1, "to", "for"):
 		return unknown
 	case r.is(i, "would", "should") && r.is(i+1, "have"):
 		return unknown

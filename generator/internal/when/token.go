@@ -88,11 +88,11 @@ func (s *scanner) ended() bool {
 		return true
 	}
 	before := s.tokens[i-1]
-	if !s.tokens[i].glued || before.class&abbreviated != 0 && before.capital {
+	if !s.tokens[i].glued || before.class&abbreviated != 0 && (before.capital || isDigit(s.text[s.at])) {
 		return false
 	}
 	if before.number { // "am 12. Februar"
-		return !s.words.numberDots
+		return !s.words.numberDots || before.class&small == 0
 	}
 	return before.end-before.start > 1 || !before.capital
 }
@@ -141,9 +141,11 @@ func (s *scanner) digits() {
 		if !thousands && !fraction {
 			break
 		}
-		if t.decimal, end = true, to; thousands {
-			t.value = 1000*t.value + atoi(s.text[to-3:to])
+		if t.decimal, end = true, to; !thousands {
+			t.value = 0 // no whole number: its text is read where it matters
+			break
 		}
+		t.value = 1000*t.value + atoi(s.text[to-3:to])
 	}
 	if to := s.run(end, isLetter); to-end == 2 && !t.decimal {
 		switch strings.ToLower(s.text[end:to]) {
@@ -231,7 +233,7 @@ func (s *scanner) latin(end int) {
 	first, _ := utf8.DecodeRuneInString(written)
 	t.capital = unicode.IsUpper(first)
 	if !t.capital {
-		t.class &^= s.words.proper(e)
+		t.class &^= e.proper
 	}
 	if e.class == 0 && s.words.past != nil && s.words.past(written) {
 		t.class |= pastCue | byForm

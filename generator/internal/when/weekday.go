@@ -28,7 +28,7 @@ func weekdayRules() []rule {
 func bareWeekday(r *reader, m match) (reading, bool) {
 	i := m.at(weekday, 0)
 	t := r.tokens[i]
-	if !t.capital || t.end-t.start < 6 && !r.g.shortWeekdays || r.class(i+1)&(year) != 0 {
+	if !t.capital || t.end-t.start < len("Monday") {
 		return reading{}, false
 	}
 	return r.weekday(m, 0)

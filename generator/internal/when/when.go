@@ -1,6 +1,30 @@
-// Package when finds the date expressions of running text and says what they come to: "last Tuesday" in an
-// article of 29 July 2021 is 2021-07-27. Values are TIMEX3's, dates are EDTF's; what cannot be known stays
-// unresolved, never today.
+// Package when finds the date expressions of running text and says what they come to.
+//
+//	Find("The board met on Tuesday.", edtf.MustParse("2021-07-29"), "en")
+//	// "Tuesday" DATE 2021-07-27, certain: "the Tuesday before 29 July 2021"
+//
+// It owns the words for dates, times, durations and what returns, in English, German and Korean, and what they mean
+// in an article of a given date. Values are TIMEX3's (https://timeml.github.io/site/publications/specs.html), dates
+// are EDTF's. It refuses to guess: what is counted from a date of publication that is not known stays unresolved, or
+// keeps XXXX for its year; it is never counted from today. It knows no events and no places, and reads one paragraph
+// without the others.
+//
+// How a text becomes expressions:
+//
+//	text → sentences of tokens (token.go) → words with classes (lexicon.go, english.go, german.go, korean.go)
+//	     → the longest pattern at each place (pattern.go) → the rule's reading (a file for each family)
+//
+// A rule is a row of a table: a pattern such as "[<edge>] <month> <year>" and a function that makes a reading of the
+// match or declines it. The patterns of a language are compiled to one tree when its first text is read. Everything
+// is linear in the text; a sentence longer than sentenceLimit tokens is read in pieces.
+//
+// A weekday, a month or a day without a year is the last one up to the publication, unless the words about it speak
+// of what is to come (tense.go): the nearest verb or adjective that tells, before the expression in its sentence, else
+// behind it. "since" forces the past. A month takes its year from one stated earlier in its sentence. "The next
+// day" and "a year earlier" are counted from what was named last, and are uncertain for it.
+//
+// Infer goes the other way: from what a text without a date tells as past and as planned to the range in which it must
+// have appeared.
 package when
 
 import (

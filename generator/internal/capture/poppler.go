@@ -2,6 +2,7 @@ package capture
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -18,6 +19,9 @@ import (
 // toolLimit is how long pdftotext may take for one file: a thousand pages take it ten seconds.
 const toolLimit = 2 * time.Minute
 
+// answerLimit is how long its answer may be, in bytes: a word takes a hundred, a thousand pages fifty million.
+const answerLimit = 256 << 20
+
 // errTool says that pdftotext is there and gave no answer.
 var errTool = errors.New("pdftotext gave no text")
 
@@ -26,6 +30,7 @@ type tool struct {
 	once sync.Once
 	path string
 	name string // "pdftotext 22.12.0"
+	most int    // how many bytes its answer may have; 0 is answerLimit
 }
 
 // find looks for the program, the first time, and asks its version. xpdf has a program of the same name that
@@ -39,7 +44,8 @@ func (t *tool) find(ctx context.Context, look func(string) (string, error)) bool
 		if err != nil {
 			return
 		}
-		ctx, stop := context.WithTimeout(ctx, 10*time.Second)
+		// That nobody waits for this file any more says nothing about the program.
+		ctx, stop := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
 		defer stop()
 		// "pdftotext version 22.12.0", on standard error, and then who wrote it.
 		said, _ := exec.CommandContext(ctx, path, "-v").CombinedOutput()
@@ -63,7 +69,7 @@ func (t *tool) lines(ctx context.Context, raw []byte) (lines []pdf.Line, pages i
 	cmd := exec.CommandContext(limited, t.path, "-q", "-enc", "UTF-8", "-bbox-layout", "-", "-")
 	cmd.Stdin = bytes.NewReader(raw)
 	cmd.WaitDelay = time.Second
-	var out, said bytes.Buffer
+	out, said := capped{limit: cmp.Or(t.most, answerLimit)}, capped{limit: 1 << 16}
 	cmd.Stdout, cmd.Stderr = &out, &said
 	err = cmd.Run()
 	switch {
@@ -71,13 +77,28 @@ func (t *tool) lines(ctx context.Context, raw []byte) (lines []pdf.Line, pages i
 		return nil, 0, fmt.Errorf("run pdftotext: %w", ctx.Err())
 	case limited.Err() != nil:
 		return nil, 0, fmt.Errorf("%w: it took more than %v", errTool, toolLimit)
-	case err != nil && strings.Contains(said.String(), "Incorrect password"):
+	case err != nil && bytes.Contains(said.kept, []byte("Incorrect password")):
 		return nil, 0, errEncrypted
 	case err != nil:
 		return nil, 0, fmt.Errorf("%w: %w", errTool, err)
 	}
-	lines, pages = boxes(out.String())
+	lines, pages = boxes(string(out.kept))
 	return lines, pages, nil
+}
+
+// capped keeps what is written to it, up to a limit.
+type capped struct {
+	kept  []byte
+	limit int
+}
+
+// Write keeps p, or fails when that is too much; the program that writes is told so.
+func (c *capped) Write(p []byte) (int, error) {
+	if len(c.kept)+len(p) > c.limit {
+		return 0, errors.New("the answer is too long")
+	}
+	c.kept = append(c.kept, p...)
+	return len(p), nil
 }
 
 // boxes reads the answer: <page>, <block>, <line> and <word xMin= yMin= xMax= yMax=>, each tag on a line of its own

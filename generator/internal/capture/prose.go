@@ -53,19 +53,30 @@ type column struct {
 	leading     float64 // from line to line
 	lines       int
 	title       bool // set larger than the text
+	hangs       bool // it is the further lines of a paragraph that are indented, not the first
 }
 
 func measure(block []pdf.Line, body float64) column {
 	c := column{left: block[0].Left, lines: len(block)}
 	var lefts, rights, steps, sizes []float64
+	hanging := 0
 	for i, l := range block {
 		c.left = min(c.left, l.Left)
 		lefts, rights, sizes = append(lefts, l.Left), append(rights, l.Right), append(sizes, l.Size)
 		if i > 0 && l.Top > block[i-1].Top {
 			steps = append(steps, l.Top-block[i-1].Top)
 		}
+		if i > 0 && !ends(block[i-1].Text) { // within a paragraph
+			switch step := l.Left - block[i-1].Left; {
+			case step > .8*l.Size:
+				hanging++
+			case step < -.8*l.Size:
+				hanging--
+			}
+		}
 	}
 	c.base, c.leading, c.right = median(lefts), median(steps), edge(rights)
+	c.hangs = hanging > 0
 	c.title = median(sizes) > 1.15*body
 	return c
 }
@@ -120,7 +131,11 @@ func part(pieces []piece, block []pdf.Line, body float64) []piece {
 // parts reports whether a paragraph begins with line i of a block.
 func (c column) parts(block []pdf.Line, i int) bool {
 	a, b := block[i-1], block[i]
-	if !alike(a.Size, b.Size) || b.Top <= a.Top || b.Top-a.Top > 1.35*c.leading {
+	step := b.Top - a.Top
+	if !alike(a.Size, b.Size) || step <= 0 || step > 1.35*c.leading {
+		return true
+	}
+	if c.lines == 2 && step > 1.8*b.Size && !goesOn(a.Text, b.Text) {
 		return true
 	}
 	if contents(a.Text) || bullet(b.Text) || numbered(b.Text) && (ends(a.Text) || c.short(a, b)) {
@@ -137,12 +152,12 @@ func (c column) parts(block []pdf.Line, i int) bool {
 	}
 	em := .8 * b.Size
 	switch {
-	case b.Left < c.base-em: // an item whose further lines are indented
+	case c.hangs:
+		return b.Left < a.Left-em || b.Left < c.left+em && a.Left < c.left+em
+	case b.Left > a.Left+em:
 		return true
-	case b.Left > c.base+em:
-		return a.Left < c.base+em/2
 	}
-	return i > 1 && b.Left < c.base+em/2 && a.Left > c.base+em && block[i-2].Left > c.base+em // after a quotation set in
+	return i > 1 && b.Left < a.Left-em && a.Left < block[i-2].Left+em // after a quotation that is set in as a whole
 }
 
 // short reports whether line a ended although the first word of b would have fitted on it.

@@ -15,11 +15,15 @@ const between = 6
 // weld puts the parts of a paragraph together that stand in two columns or on two pages.
 func weld(pieces []piece) [][]pdf.Line {
 	var out [][]pdf.Line
-	open := -1 // the paragraph of out that may go on
+	open := -1   // the paragraph of out that may go on
+	own := false // its lines are no longer those of a piece
 	var at piece
 	for _, p := range pieces {
 		if open >= 0 && at.runsInto(p) {
-			out[open] = append(slices.Clip(out[open]), p.lines...)
+			if !own {
+				out[open], own = slices.Clone(out[open]), true
+			}
+			out[open] = append(out[open], p.lines...)
 			if at = p; !p.runsOn() {
 				open = -1
 			}
@@ -28,9 +32,9 @@ func weld(pieces []piece) [][]pdf.Line {
 		out = append(out, p.lines)
 		switch {
 		case p.runsOn() && (open < 0 || alike(p.size(), at.size())):
-			open, at = len(out)-1, p
+			open, at, own = len(out)-1, p, false
 		case open < 0:
-		case len(out)-open > between, p.lines[0].Page-at.lines[0].Page > 1, p.column.lines > 3 && alike(p.size(), at.size()):
+		case p.size() > 1.18*at.size(), len(out)-open > between, p.lines[0].Page-at.lines[0].Page > 1, p.column.lines > 3 && alike(p.size(), at.size()):
 			open = -1
 		}
 	}

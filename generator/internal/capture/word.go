@@ -16,17 +16,22 @@ import (
 const partLimit = 64 << 20
 
 // parcel is a Word document: a zip archive whose parts name each other.
-type parcel struct{ zip *zip.Reader }
+type parcel struct {
+	zip   *zip.Reader
+	limit int64 // of a part
+}
 
 // word takes the text out of a Word document: the body with its tables and text boxes, and after it the notes
 // that the body refers to, each opened by its number: "[1] …". The body itself gets no such numbers, because a
 // quotation from it has none. Left out are running heads, comments, and what a tracked change has deleted.
-func word(raw []byte) (Document, error) {
+func word(raw []byte) (Document, error) { return unpack(raw, partLimit) }
+
+func unpack(raw []byte, limit int64) (Document, error) {
 	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
 	if err != nil {
 		return Document{}, fmt.Errorf("%w: the Word document is broken: %w", ErrNoText, err)
 	}
-	p := parcel{z}
+	p := parcel{z, limit}
 	main := p.main()
 	body, err := p.story(main)
 	if errors.Is(err, errAbsent) {
@@ -76,10 +81,10 @@ func (p parcel) part(name string) ([]byte, error) {
 		}
 		defer r.Close()
 		// The size that the archive states is the sender's word; only what comes out counts.
-		data, err := io.ReadAll(io.LimitReader(r, partLimit+1))
+		data, err := io.ReadAll(io.LimitReader(r, p.limit+1))
 		switch {
-		case len(data) > partLimit:
-			return nil, fmt.Errorf("%w: %s of the Word document is larger than %d MB unpacked", ErrNoText, name, partLimit>>20)
+		case int64(len(data)) > p.limit:
+			return nil, fmt.Errorf("%w: %s of the Word document is larger than %d MB unpacked", ErrNoText, name, p.limit>>20)
 		case err != nil:
 			return nil, fmt.Errorf("%w: read %s of the Word document: %w", ErrNoText, name, err)
 		}

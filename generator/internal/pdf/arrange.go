@@ -122,57 +122,47 @@ func gutter(all []strip) (x float64, ok bool) {
 	if len(all) < 6 {
 		return 0, false
 	}
-	lefts, rights := make([]float64, len(all)), make([]float64, len(all))
 	var size float64
-	for i, s := range all {
-		lefts[i], rights[i] = s.left, s.right
+	for _, s := range all {
 		size += s.size / float64(len(all))
 	}
-	slices.Sort(lefts)
-	slices.Sort(rights)
-	best := len(all)
-	for i, a := range rights {
-		// The white bar reaches from the end of one strip to the beginning of the next.
-		if i+1 < len(rights) && rights[i+1] == a {
-			continue
+	// A white bar reaches from the end of one strip to the beginning of the next. Of each strip that ends before it
+	// and of each that begins behind it, the widths are summed, to know whether they are lines of text.
+	ends, begins := slices.Clone(all), slices.Clone(all)
+	slices.SortFunc(ends, func(a, b strip) int { return cmp.Compare(a.right, b.right) })
+	slices.SortFunc(begins, func(a, b strip) int { return cmp.Compare(a.left, b.left) })
+	behind := 0. // the widths of the strips from begins[j] on
+	for _, s := range all {
+		behind += s.right - s.left
+	}
+	before, j, best := 0., 0, len(all)
+	for i, s := range ends {
+		before += s.right - s.left
+		for j < len(begins) && begins[j].left < s.right {
+			behind -= begins[j].right - begins[j].left
+			j++
 		}
-		j, _ := slices.BinarySearch(lefts, a)
-		if j == len(lefts) {
+		if j == len(begins) {
 			break
 		}
-		b := lefts[j]
-		if i+1 < len(rights) && rights[i+1] < b {
-			b = min(b, max(rights[i+1], a))
-			if b-a < .6*size {
-				continue
-			}
+		bar := begins[j].left - s.right
+		if i+1 < len(ends) {
+			bar = min(bar, ends[i+1].right-s.right)
 		}
-		before, behind := i+1, len(all)-j
-		crossing := len(all) - before - behind
-		if b-a < .6*size || crossing >= best || before < 3 || behind < 3 || 3*crossing > before+behind {
+		left, right := i+1, len(all)-j
+		crossing := len(all) - left - right
+		if bar < .6*size || crossing >= best || left < 3 || right < 3 || 3*crossing > left+right {
 			continue
 		}
-		if at := (a + b) / 2; texts(all, at, size) {
-			x, best, ok = at, crossing, true
+		if before > textWidth*size*float64(left) && behind > textWidth*size*float64(right) {
+			x, best, ok = s.right+bar/2, crossing, true
 		}
 	}
 	return x, ok
 }
 
-// texts reports whether what stands to the left of x and to its right is text: lines of eight and more letters' width.
-func texts(all []strip, x, size float64) bool {
-	var wide [2]float64
-	var n [2]int
-	for _, s := range all {
-		switch {
-		case s.right <= x:
-			wide[0], n[0] = wide[0]+s.right-s.left, n[0]+1
-		case s.left >= x:
-			wide[1], n[1] = wide[1]+s.right-s.left, n[1]+1
-		}
-	}
-	return n[0] > 0 && n[1] > 0 && wide[0] > 6*size*float64(n[0]) && wide[1] > 6*size*float64(n[1])
-}
+// textWidth is how wide the lines of a column of text are on the average, at least, in sizes of their letters.
+const textWidth = 6
 
 // rows puts strips that stand side by side in one column into one row again.
 func rows(column []strip) []strip {

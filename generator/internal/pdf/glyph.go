@@ -103,11 +103,12 @@ func named(name string) string { return glyphs()[name] }
 
 var glyphs = sync.OnceValue(func() map[string]string {
 	fields := strings.Fields(glyphNames)
-	m := make(map[string]string, len(fields)/2+2)
+	m := make(map[string]string, len(fields)/2+4)
 	for i := 0; i+1 < len(fields); i += 2 {
 		m[fields[i]] = fields[i+1]
 	}
 	m["space"], m["nbspace"] = " ", "\u00a0"
+	m["softhyphen"], m["sfthyphen"] = "\u00ad", "\u00ad"
 	return m
 })
 
@@ -121,7 +122,7 @@ quotedblright ” quotedblbase „ guillemotleft « guillemotright » guilsingll
 figuredash ‒ horizontalbar ― ellipsis … bullet • periodcentered · middot · dagger † daggerdbl ‡ section § paragraph ¶
 exclamdown ¡ questiondown ¿ cent ¢ sterling £ yen ¥ Euro € euro € currency ¤ florin ƒ brokenbar ¦ copyright © registered ®
 trademark ™ ordfeminine ª ordmasculine º degree ° plusminus ± minus − multiply × divide ÷ fraction ⁄ onehalf ½ onequarter ¼
-threequarters ¾ onesuperior ¹ twosuperior ² threesuperior ³ perthousand ‰ logicalnot ¬ softhyphen ­ sfthyphen ­
+threequarters ¾ onesuperior ¹ twosuperior ² threesuperior ³ perthousand ‰ logicalnot ¬
 AE Æ ae æ OE Œ oe œ Oslash Ø oslash ø Lslash Ł lslash ł Eth Ð eth ð Thorn Þ thorn þ germandbls ß Germandbls ẞ dotlessi ı
 dotlessj ȷ Dcroat Đ dcroat đ Hbar Ħ hbar ħ Tbar Ŧ tbar ŧ kgreenlandic ĸ Eng Ŋ eng ŋ longs ſ napostrophe ŉ
 ff ff fi fi fl fl ffi ffi ffl ffl IJ Ĳ ij ĳ

@@ -41,7 +41,6 @@ type File struct {
 	at    map[int]place // where each object stands
 	held  map[int]any   // the objects that were read
 	left  int           // of the allowance
-	depth int           // of references that are being followed
 	fonts map[int]*font
 
 	trailer dict
@@ -55,8 +54,11 @@ type place struct {
 }
 
 // Open finds the objects and pages of a PDF. It keeps raw.
-func Open(raw []byte) (*File, error) {
-	f := &File{raw: raw, at: map[int]place{}, held: map[int]any{}, fonts: map[int]*font{}, left: allowance + 8*len(raw)}
+func Open(raw []byte) (*File, error) { return open(raw, allowance+8*len(raw)) }
+
+// open opens a PDF that may cost so much.
+func open(raw []byte, left int) (*File, error) {
+	f := &File{raw: raw, at: map[int]place{}, held: map[int]any{}, fonts: map[int]*font{}, left: left}
 	if !bytes.Contains(raw[:min(len(raw), 1024)], []byte("%PDF-")) {
 		return nil, errors.New("it is no PDF")
 	}

@@ -134,6 +134,21 @@ p | ` + stormTore + `
 h | What happens next
 advertisement | Advertisement
 p | ` + firstBoat},
+	{"headings that a site has for links", `
+t | Island ferry to reopen in April
+ |
+p | ` + boardVotes + " " + ticketsAre + `
+ |
+h | Summary
+ |
+p | ` + stormTore + " " + firstBoat + `
+ |
+h | Jobs
+ |
+p | ` + ticketsAre + " " + firstBoat + `
+navigation | Jobs
+navigation | Help
+`},
 	{"lists", `
 t | Island ferry to reopen in April
  |
@@ -310,6 +325,7 @@ p | 항만 위원회는 겨울 동안 부두를 수리한 뒤 섬 여객선의 �
 advertisement | 광고
 p | "오래 기다렸다"고 그는 말했다.
 read_more | ▶ 다리 건설은 다시 미뤄져
+h | ◆ 다리냐 배냐
 p | 요금은 그대로이며 섬 주민들은 처음 사흘 동안 무료로 배를 탈 수 있다고 위원회가 밝혔다.
 author_note | jpyoon@ferry.example
 reader_appeal | 기사제보 및 보도자료
@@ -403,9 +419,15 @@ func became(text string) []string {
 	return out
 }
 
-func TestLayouts(t *testing.T) {
+func TestArrangements(t *testing.T) {
 	t.Parallel()
-	for _, c := range arrangements {
+	checkArrangements(t, arrangements)
+}
+
+// checkArrangements cleans each text in all its variants.
+func checkArrangements(t *testing.T, list []arrangement) {
+	t.Helper()
+	for _, c := range list {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			text, want := c.read()
@@ -468,4 +490,37 @@ func TestProseOutsideIsFlagged(t *testing.T) {
 			t.Errorf("%s: flags %v", c.name, flags)
 		}
 	}
+}
+
+// FuzzArrangements puts the lines of all arrangements together in any order: no character is lost, headings stand in
+// order before paragraphs, and what a person keeps is kept.
+func FuzzArrangements(f *testing.F) {
+	parts := []string{""}
+	for _, c := range arrangements {
+		text, _ := c.read()
+		parts = append(parts, strings.Split(text, "\n")...)
+	}
+	f.Add([]byte{1, 0, 2, 0, 3}, uint8(3))
+	f.Add([]byte("Dear Reader, the lines of this text are those of others."), uint8(9))
+	f.Fuzz(func(t *testing.T, picks []byte, keep uint8) {
+		var lines []string
+		for i := 0; i+1 < len(picks) && i < 200; i += 2 {
+			lines = append(lines, parts[(int(picks[i])<<8|int(picks[i+1]))%len(parts)])
+		}
+		text := strings.Join(lines, "\n")
+		accounted(t, text, Clean([]byte(text), "x.txt", Lines{}))
+		n := int(keep) + 1
+		o := overridden(text, []book.Range{{First: n, Last: n}}, []book.Range{{First: 1, Last: n + 5}})
+		accounted(t, text, o)
+		if n <= len(lines) && strings.TrimSpace(lines[n-1]) != "" && !strings.Contains(strings.Join(o.Paragraphs, " "), strings.Join(strings.Fields(lines[n-1]), " ")) {
+			t.Errorf("line %d is lost: %q", n, lines[n-1])
+		}
+		before := 1
+		for _, h := range o.Headings {
+			if h.Before < before || h.Before > len(o.Paragraphs)+1 {
+				t.Errorf("a heading before %d, of %d paragraphs", h.Before, len(o.Paragraphs))
+			}
+			before = h.Before
+		}
+	})
 }

@@ -5,18 +5,28 @@
 // A text flows through in one direction, each step a small rule with a name:
 //
 //	decode    bytes to text: UTF-8, UTF-16, Windows-1252, a page's own charset; anything else is flagged
-//	split     lines (or the block elements of a page) to blocks, each with its lines of the original
-//	heads     what scrapers and agencies put before a text: "date 2021-07-29", a ticker, a domain
-//	notices   a letter to readers, a paywall, "Related content", a disclaimer
-//	header    byline, agency line, timestamp, reading time; then the title
-//	datelines "SEOUL (Agency) - " before the first words
+//	split     lines, paragraphs that were wrapped, or the block elements of a page to blocks, each with its lines
+//	override  what a person decided about lines: see [ReadLines]
+//	heads     what scrapers and agencies put before a text: "date 2021-07-29", a ticker, a domain (peel_*.go)
+//	rights    "© 2019 …"; labels: "HEADLINE: …", "PD 4 March 2019"; addresses: "Source: https://…"
+//	notices   what speaks of the site: first the block rules (a letter to readers, a paywall, comments, "Related
+//	          content"), then the line rules (a share bar, a caption, "Read more: …", "© …"), a file each
+//	header    masthead, section, byline, agency line, timestamp, reading time (head_*.go); then the title
+//	datelines "SEOUL (Agency) - " before the first words; signoffs: "With inputs from …" behind the last
 //	repeats   a lead printed twice is kept once
-//	prose     the paragraphs: ten words and a sentence end, within the best contiguous run
+//	prose     the paragraphs: ten words and a sentence end, within the best contiguous run; there also short
+//	          sentences and the items of lists. A short line alone between two paragraphs is a heading
 //	damage    broken characters, cut sentences, open quotations: marked where they stand, never mended
 //
 // What a rule takes goes to a [book.Receipt] with a stable reason, and may still say who published the text
-// and when. Always: paragraphs + title + receipts = every non-blank character of the text; for a page of
-// HTML, of the text a reader could see. A value that the text does not state stays unknown:
+// and when. Always: paragraphs + headings + title + receipts = every non-blank character of the text; for a page of
+// HTML, of the text a reader could see. Marks of Markdown and its front matter have receipts too.
+//
+// A value that the text does not state stays unknown; so does one that it states in two ways, and then the basis
+// lists both. A date that may be read with day or month first counts when another date, a weekday, a dateline or
+// the text's address decides. Names stand as they are printed, but those in capitals throughout as they are
+// usually written. A lesser word (an appeal to subscribe, the firm that owns a newspaper, a domain) is heard where
+// there is no better one:
 //
 //	o := article.Clean([]byte(" date 2019-03-04 Ferry line reopens after storm repairs\n\n…"), "ferry.txt")
 //	o.Date      // {2019-03-04, "scraper date prefix, line 1"}

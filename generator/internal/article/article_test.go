@@ -198,6 +198,7 @@ byline: Mara Lindqvist; Jon van der Meer <byline, line 2>
 ` + proseTold + "- 5–5 related_content_heading Read\n- 6–6 related_content_tail The\nen no_date no_publisher\n"},
 	{"short lines within and around", "Menu\nFerry to reopen soon\n" + prose + "\nA new pier\n\n\"We waited long enough,\" she said.\n\nThe old pier had been closed since the storm of last November tore away its planks.\n\nSign up for our newsletter\n(Reporting by Ida Brandt; Editing by Jon Meer)\n© 2019 Ferry Press\n", `title: Ferry to reopen soon <line before the text without a final stop, line 2>
 publisher: Ferry Press <copyright line, line 18>
+byline: Ida Brandt <credit line, line 17>
 ` + proseTold + `¶ "We … said.
 ¶ The … planks.
 §4 A new pier

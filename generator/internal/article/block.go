@@ -94,7 +94,8 @@ func (p *page) readText(text string) {
 			i++
 		}
 		if !visible(lines[i]) { // as good as a blank line, but no character is lost
-			p.peeled = append(p.peeled, book.Receipt{First: i + 1, Last: i + 1, Reason: "invisible_characters", Text: lines[i]})
+			p.peeled = append(p.peeled, book.Receipt{First: i + 1, Last: i + 1, Reason: "invisible_characters",
+				Text: lines[i]})
 			continue
 		}
 		p.blocks = append(p.blocks, newBlock(first+1, i+1, strings.Join(lines[first:i+1], " ")))
@@ -109,7 +110,7 @@ const margin = 100
 
 // measure finds whether paragraphs are broken into lines of one width, as in mail: hardly a line is longer than
 // a wrapped line can be, and of the lines that are followed by another a third are nearly full and many of these
-// continue with a small letter. In a script without small letters three of four must be nearly full.
+// break off within a sentence and continue with a small letter. In a script without small letters three of four must be nearly full.
 func measure(lines []string) width {
 	full, over, filled := 0, 0, 0
 	for _, line := range lines {
@@ -126,9 +127,9 @@ func measure(lines []string) width {
 	if full < 50 || over > filled/25 {
 		return 0
 	}
-	followed, near, small, capital := 0, 0, 0, 0
+	followed, near, ended, small, capital := 0, 0, 0, 0, 0
 	for i, line := range lines {
-		if line == "" || i+1 == len(lines) || lines[i+1] == "" || bulleted(lines[i+1]) {
+		if !visible(line) || i+1 == len(lines) || !visible(lines[i+1]) || bulleted(lines[i+1]) {
 			continue
 		}
 		followed++
@@ -136,14 +137,17 @@ func measure(lines []string) width {
 			continue
 		}
 		near++
-		switch r, _ := utf8.DecodeRuneInString(lines[i+1]); {
+		if stops(line) {
+			ended++
+		}
+		switch r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(lines[i+1], invisible)); {
 		case unicode.IsLower(r):
 			small++
 		case unicode.IsUpper(r):
 			capital++
 		}
 	}
-	if small+capital == 0 && 4*near < 3*followed || small+capital > 0 && (3*near < followed || 3*small < 2*capital) || near < 3 {
+	if small+capital == 0 && 4*near < 3*followed || small+capital > 0 && (3*near < followed || 3*small < 2*capital) || near < 3 || 2*ended > near {
 		return 0
 	}
 	return width(full)
@@ -152,7 +156,7 @@ func measure(lines []string) width {
 // joins reports whether next continues a line. A line that ends a sentence well before the margin ends its
 // paragraph too; an item of a list stands by itself.
 func (w width) joins(line, next string) bool {
-	if w == 0 || next == "" || bulleted(next) || !visible(line) || !visible(next) {
+	if w == 0 || next == "" || strings.TrimFunc(line, invisible) == "--" || bulleted(next) || !visible(line) || !visible(next) {
 		return false
 	}
 	return !stops(line) || 3*utf8.RuneCountInString(line) >= 2*int(w)

@@ -38,16 +38,21 @@ func remark(l *line) bool {
 		return false
 	}
 	switch l.bare {
-	case "reply", "report", "like", "upvote", "sort by", "newest", "oldest", "best", "antworten", "melden", "답글", "신고", "최신순", "공감순", "your name", "your comment", "your message":
+	case "reply", "report", "like", "upvote", "sort by", "newest", "oldest", "best", "antworten", "melden", "답글", "신고",
+		"최신순", "공감순", "your name", "your comment", "your message":
 		return true
 	}
-	return l.words <= 8 && (strings.HasSuffix(l.lower, " says:") || strings.HasSuffix(l.lower, " schreibt:")) || containsAny(l.lower, remarks)
+	return l.words <= 8 && (strings.HasSuffix(l.lower, " says:") || strings.HasSuffix(l.lower,
+		" schreibt:")) || containsAny(l.lower, remarks)
 }
 
 var remarks = []string{
-	"log in to reply", "log in to leave", "logged in to post", "log in to post", "sign in to comment", "log in to comment", "login to comment", "register to comment", "comment as a guest",
-	"email address will not be published", "required fields are marked", "be the first to", "moderat", "community guidelines", "community rules", "comment policy",
-	"commenting", "disqus", "leave a reply", "leave a comment", "post a comment", "write a comment", "add a comment", "add your comment", "your comment", "join the conversation", "join the discussion",
-	"sort by", "comments are closed", "comments are subject", "post comment", "cancel reply", "notify me of", "all comments", "comments powered",
-	"kommentar schreiben", "kommentar verfassen", "bitte melden sie sich an", "netiquette", "댓글을 입력", "댓글 쓰기", "댓글쓰기", "댓글 작성",
+	"log in to reply", "log in to leave", "logged in to post", "log in to post", "sign in to comment", "log in to comment",
+	"login to comment", "register to comment", "comment as a guest", "email address will not be published",
+	"required fields are marked", "be the first to", "moderat", "community guidelines", "community rules", "comment policy",
+	"commenting", "disqus", "leave a reply", "leave a comment", "post a comment", "write a comment", "add a comment",
+	"add your comment", "your comment", "join the conversation", "join the discussion", "sort by", "comments are closed",
+	"comments are subject", "post comment", "cancel reply", "notify me of", "all comments", "comments powered",
+	"kommentar schreiben", "kommentar verfassen", "bitte melden sie sich an", "netiquette", "댓글을 입력", "댓글 쓰기", "댓글쓰기",
+	"댓글 작성",
 }

@@ -41,8 +41,9 @@ func takeForm(p *page, at *line) int {
 func formField(bare string) bool {
 	switch bare {
 	case "your email", "your e-mail", "your email address", "your e-mail address", "enter your email", "enter your e-mail",
-		"enter your email address", "enter your e-mail address", "email address", "e-mail address", "email address required",
-		"ihre e-mail-adresse", "e-mail-adresse", "e-mail-adresse eingeben", "이메일 주소", "이메일 입력", "이메일을 입력하세요":
+		"enter your email address", "enter your e-mail address", "email address", "e-mail address",
+		"email address required", "ihre e-mail-adresse", "e-mail-adresse", "e-mail-adresse eingeben", "이메일 주소", "이메일 입력",
+		"이메일을 입력하세요":
 		return true
 	}
 	return false
@@ -52,14 +53,14 @@ func formField(bare string) bool {
 func submit(bare string) bool {
 	switch bare {
 	case "sign up", "subscribe", "submit", "send", "join", "join now", "register", "go", "ok", "okay", "agree", "i agree",
-		"disagree", "accept", "accept all", "accept cookies", "accept all cookies", "i accept", "reject", "reject all", "decline",
-		"more options", "manage options", "manage preferences", "manage cookies", "manage settings", "settings", "cookie settings",
-		"got it", "no thanks", "not now", "learn more", "find out more", "more information", "close", "save settings", "allow all",
-		"allow", "deny", "subscribe now", "sign me up", "privacy policy", "cookie policy":
+		"disagree", "accept", "accept all", "accept cookies", "accept all cookies", "i accept", "reject", "reject all",
+		"decline", "more options", "manage options", "manage preferences", "manage cookies", "manage settings", "settings",
+		"cookie settings", "got it", "no thanks", "not now", "learn more", "find out more", "more information", "close",
+		"save settings", "allow all", "allow", "deny", "subscribe now", "sign me up", "privacy policy", "cookie policy":
 		return true
-	case "abonnieren", "anmelden", "absenden", "registrieren", "akzeptieren", "alle akzeptieren", "alles akzeptieren", "zustimmen",
-		"einverstanden", "ablehnen", "alle ablehnen", "einstellungen", "mehr erfahren", "mehr optionen", "speichern",
-		"구독", "구독하기", "구독 신청", "동의", "동의함", "확인", "닫기", "신청":
+	case "abonnieren", "anmelden", "absenden", "registrieren", "akzeptieren", "alle akzeptieren", "alles akzeptieren",
+		"zustimmen", "einverstanden", "ablehnen", "alle ablehnen", "einstellungen", "mehr erfahren", "mehr optionen",
+		"speichern", "구독", "구독하기", "구독 신청", "동의", "동의함", "확인", "닫기", "신청":
 		return true
 	}
 	return false

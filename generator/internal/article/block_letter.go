@@ -34,7 +34,7 @@ func salutation(bare string) bool {
 }
 
 var appeals = []string{
-	"subscri", "reader", "thank you", "a month", "per month", "upgrade", "donat", "support us", "support our",
-	"sign up", "show me later", "show it again", "partner", "paywall", "member", "help us",
-	"leserin", "abonn", "vielen dank", "im monat", "unterstütz",
+	"subscri", "reader", "thank you", "a month", "per month", "upgrade", "donat", "support us", "support our", "sign up",
+	"show me later", "show it again", "partner", "paywall", "member", "help us", "leserin", "abonn", "vielen dank",
+	"im monat", "unterstütz",
 }

@@ -19,7 +19,8 @@ func takeMail(p *page, at *line) int {
 		return at.i + 1
 	case at.head == "--" && at.before > 0 && at.after == 0:
 		return p.dropRun(at.i, len(p.blocks), "mail_signature")
-	case at.words <= 8 && beginsAny(at.lower, []string{"sent from my ", "get outlook for ", "von meinem ", "gesendet von "}):
+	case at.words <= 8 && beginsAny(at.lower, []string{"sent from my ", "get outlook for ", "von meinem ",
+		"gesendet von "}):
 		at.drop("mail_signature")
 		return at.i + 1
 	}
@@ -29,7 +30,8 @@ func takeMail(p *page, at *line) int {
 // forwarded recognises "-----Original Message-----" and its like.
 func forwarded(l *line) bool {
 	switch l.bare {
-	case "original message", "forwarded message", "begin forwarded message", "ursprüngliche nachricht", "weitergeleitete nachricht", "원본 메일", "원본 메시지":
+	case "original message", "forwarded message", "begin forwarded message", "ursprüngliche nachricht",
+		"weitergeleitete nachricht", "원본 메일", "원본 메시지":
 		return strings.HasPrefix(l.lower, "--") || strings.HasSuffix(l.lower, ":") || strings.HasPrefix(l.lower, "__")
 	}
 	return false

@@ -40,12 +40,11 @@ func paywall(lower string) bool { return containsAny(lower, walls) }
 var walls = []string{
 	"reached your limit", "free articles this month", "free articles left", "subscribe to read", "subscribe now",
 	"already subscribed", "already a subscriber", "to continue reading", "to keep reading", "sign in to read",
-	"log in to read", "article is for subscribers", "unlock this article", "subscribe to unlock",
-	"register to read", "remaining free article", "{{", "only available to subscribers", "exclusively for subscribers",
-	"continue reading with", "for subscribers only", "subscriber-only", "is for members only", "read the full story with",
-	"jetzt weiterlesen mit", "sie möchten weiterlesen", "weiterlesen mit", "nur für abonnenten", "exklusiv für abonnenten",
-	"mit einem abo weiterlesen", "bereits abonnent", "schon abonnent",
-	"여기서부터는 유료", "유료 회원", "유료회원", "구독자 전용", "로그인 후 이용",
+	"log in to read", "article is for subscribers", "unlock this article", "subscribe to unlock", "register to read",
+	"remaining free article", "{{", "only available to subscribers", "exclusively for subscribers", "continue reading with",
+	"for subscribers only", "subscriber-only", "is for members only", "read the full story with", "jetzt weiterlesen mit",
+	"sie möchten weiterlesen", "weiterlesen mit", "nur für abonnenten", "exklusiv für abonnenten",
+	"mit einem abo weiterlesen", "bereits abonnent", "schon abonnent", "여기서부터는 유료", "유료 회원", "유료회원", "구독자 전용", "로그인 후 이용",
 }
 
 var renewals = []string{"renew", "cancel any", "billed", "kündbar"}

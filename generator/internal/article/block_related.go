@@ -13,7 +13,7 @@ func takeRelated(p *page, at *line) int {
 	case at.before == 0:
 		end = p.listBefore(at.i)
 	case inlineLabel(at.bare):
-		for end < len(p.blocks) && !p.blocks[end].sentence() {
+		for end < len(p.blocks) && !p.blocks[end].sentence() && !p.closes(end) {
 			end++
 		}
 	default:
@@ -58,7 +58,7 @@ func (p *page) listWithin(at *line) int {
 			continue
 		}
 		if !b.sentence() {
-			if b.words <= enough && commentCount(newLine(b, j)) {
+			if p.closes(j) {
 				return j
 			}
 			continue
@@ -68,6 +68,16 @@ func (p *page) listWithin(at *line) int {
 		}
 	}
 	return len(p.blocks)
+}
+
+// closes reports whether block j is furniture of the kind that only comes where lists have ended as well.
+func (p *page) closes(j int) bool {
+	b := &p.blocks[j]
+	if b.role != undecided || b.words > long {
+		return false
+	}
+	r := matching(newLine(b, j))
+	return r != nil && r.cost >= 6
 }
 
 // sentenceAfter reports whether the next block that is not furniture is a paragraph.
@@ -88,8 +98,9 @@ func (p *page) sentenceAfter(j int) bool {
 // inlineLabel reports whether a heading points to one article or two, between paragraphs.
 func inlineLabel(bare string) bool {
 	switch bare {
-	case "related", "related article", "related story", "read also", "also read", "see also", "read more", "more on this", "more on this story",
-		"lesen sie auch", "mehr zum thema", "관련기사", "관련 기사":
+	case "related", "related article", "related story", "read also", "also read", "see also", "read more", "more on this",
+		"more on this story", "lesen sie auch", "mehr zum thema", "관련기사", "관련 기사", "à lire aussi", "lire aussi", "lea también", "leggi anche",
+		"leia também", "lees ook", "läs också", "читайте также":
 		return true
 	}
 	return false
@@ -99,29 +110,39 @@ func related(bare string) bool {
 	if len(bare) > 60 {
 		return false
 	}
-	for _, word := range [...]string{"more from ", "more in ", "mehr aus ", "mehr von ", "more stories from ", "most read in ", "read more from ", "read more on "} {
+	for _, word := range [...]string{"more from ", "more in ", "mehr aus ", "mehr von ", "more stories from ",
+		"most read in ", "read more from ", "read more on "} {
 		if len(bare) < 40 && strings.HasPrefix(bare, word) {
 			return true
 		}
 	}
 	switch bare {
-	case "related", "related content", "related articles", "related article", "related stories", "related story", "related news",
-		"related posts", "related topics", "related coverage", "related links", "related items", "related reading", "related video", "related videos",
-		"read also", "also read", "see also", "read next", "read more", "what to read next", "up next", "next up", "more on this", "more on this story", "more on this topic",
-		"more stories", "more news", "more like this", "more to read", "most read", "most popular", "most viewed", "most shared", "most commented", "most recent",
-		"popular now", "popular stories", "popular articles", "popular posts", "recommended", "recommended for you", "recommended stories", "recommended reading",
-		"you may also like", "you might also like", "you may like", "you may also be interested in", "you might be interested in", "people also read",
-		"trending", "trending now", "trending news", "trending stories", "trending articles",
-		"editor's picks", "editors' picks", "editor's choice", "top stories", "today's top stories", "top news", "latest news", "latest stories", "latest articles", "latest headlines", "latest posts",
-		"recent posts", "recent articles", "recent stories", "recent news", "in other news", "don't miss", "from the web", "around the web", "from our partners", "promoted stories",
-		"sponsored stories", "sponsored links", "other stories", "other articles", "other news", "similar articles", "similar stories", "similar posts", "explore more", "keep reading":
+	case "related", "related content", "related articles", "related article", "related stories", "related story",
+		"related news", "related posts", "related topics", "related coverage", "related links", "related items",
+		"related reading", "related video", "related videos", "read also", "also read", "see also", "read next",
+		"read more", "what to read next", "up next", "next up", "more on this", "more on this story", "more on this topic",
+		"more stories", "more news", "more like this", "more to read", "most read", "most popular", "most viewed",
+		"most shared", "most commented", "most recent", "popular now", "popular stories", "popular articles",
+		"popular posts", "recommended", "recommended for you", "recommended stories", "recommended reading",
+		"you may also like", "you might also like", "you may like", "you may also be interested in",
+		"you might be interested in", "people also read", "trending", "trending now", "trending news", "trending stories",
+		"trending articles", "editor's picks", "editors' picks", "editor's choice", "top stories", "today's top stories",
+		"top news", "latest news", "latest stories", "latest articles", "latest headlines", "latest posts", "recent posts",
+		"recent articles", "recent stories", "recent news", "in other news", "don't miss", "from the web", "around the web",
+		"from our partners", "promoted stories", "sponsored stories", "sponsored links", "other stories", "other articles",
+		"other news", "similar articles", "similar stories", "similar posts", "explore more", "keep reading":
 		return true
-	case "mehr zum thema", "lesen sie auch", "auch interessant", "das könnte sie auch interessieren", "das könnte sie interessieren", "das könnte dich auch interessieren",
-		"meistgelesen", "meistgelesene artikel", "am meisten gelesen", "weitere artikel", "weitere artikel zum thema", "weitere nachrichten", "weitere themen", "weitere meldungen", "zum thema", "verwandte artikel",
-		"ähnliche artikel", "empfehlungen der redaktion", "beliebte artikel", "aktuelle nachrichten", "neueste artikel", "neueste nachrichten", "top-themen":
+	case "mehr zum thema", "lesen sie auch", "auch interessant", "das könnte sie auch interessieren",
+		"das könnte sie interessieren", "das könnte dich auch interessieren", "meistgelesen", "meistgelesene artikel",
+		"am meisten gelesen", "weitere artikel", "weitere artikel zum thema", "weitere nachrichten", "weitere themen",
+		"weitere meldungen", "zum thema", "verwandte artikel", "ähnliche artikel", "empfehlungen der redaktion",
+		"beliebte artikel", "aktuelle nachrichten", "neueste artikel", "neueste nachrichten", "top-themen":
 		return true
-	case "관련기사", "관련 기사", "관련뉴스", "관련 뉴스", "많이 본 뉴스", "많이 본 기사", "많이본 뉴스", "많이본 기사", "가장 많이 본 뉴스", "인기 기사", "인기기사", "인기 뉴스", "인기뉴스",
-		"추천 기사", "추천기사", "추천 뉴스", "추천뉴스", "주요 뉴스", "주요뉴스", "최신 기사", "최신기사", "최신 뉴스", "최신뉴스", "이 시각 주요 뉴스", "함께 본 기사", "다른 기사", "関連記事", "相关新闻":
+	case "관련기사", "관련 기사", "관련뉴스", "관련 뉴스", "많이 본 뉴스", "많이 본 기사", "많이본 뉴스", "많이본 기사", "가장 많이 본 뉴스", "인기 기사", "인기기사", "인기 뉴스",
+		"인기뉴스", "추천 기사", "추천기사", "추천 뉴스", "추천뉴스", "주요 뉴스", "주요뉴스", "최신 기사", "최신기사", "최신 뉴스", "최신뉴스", "이 시각 주요 뉴스",
+		"함께 본 기사", "다른 기사", "関連記事", "相关新闻",
+		"à lire aussi", "lire aussi", "sur le même sujet", "à lire également", "lea también", "te puede interesar", "noticias relacionadas",
+		"leggi anche", "leia também", "lees ook", "läs också", "читайте также", "по теме", "читайте ещё", "новости по теме", "あわせて読みたい":
 		return true
 	}
 	return false

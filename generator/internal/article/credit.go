@@ -53,8 +53,8 @@ func cutBy(s string) (rest string, by bool) {
 }
 
 var announcements = []string{
-	"written by", "reported by", "story by", "words by", "text by", "posted by", "published by", "article by", "author:", "by line:",
-	"authors:", "byline:", "text:", "words:", "by", "geschrieben von", "ein bericht von", "eine analyse von", "von", "autor:", "autorin:",
+	"written by", "reported by", "story by", "words by", "text by", "posted by", "published by", "article by", "author:", "by line:", "interview by", "interview:", "analysis by", "review by", "opinion by", "as told to",
+	"authors:", "byline:", "text:", "words:", "by", "geschrieben von", "ein bericht von", "eine analyse von", "von", "autor:", "autorin:", //nolint:misspell // German
 	"autoren:", "par", "por", "di", "auteur:", "submitted by", "автор:", "текст:", "eingereicht von", "verfasst von", "door",
 }
 
@@ -109,7 +109,7 @@ func (c *credit) read(part string, first bool) {
 	case desk(list):
 		c.nobody, c.title = true, true
 	case c.withAgency(part):
-	case paper(part):
+	case masthead(part):
 		c.publishers = append(c.publishers, headed(part))
 	case person(part) && (c.by || first || len(c.names) > 0):
 		c.names = append(c.names, spelled(part))
@@ -154,9 +154,11 @@ func (c *credit) labelled(part string) bool {
 // withAgency reads a name and an agency without a comma between: "MARA LINDQVIST Associated Press".
 func (c *credit) withAgency(part string) bool {
 	list := strings.Fields(part)
-	for n := 1; n <= 3 && len(list)-n >= 2; n++ {
+	for n := min(3, len(list)-1); n >= 1; n-- {
 		name, known := agency(strings.Join(list[len(list)-n:], " "))
-		if before := strings.Join(list[:len(list)-n], " "); known && person(before) && list[len(list)-n] != strings.ToLower(list[len(list)-n]) {
+		if before := strings.Join(list[:len(list)-n], " "); known && !person(before) {
+			return false
+		} else if known && list[len(list)-n] != strings.ToLower(list[len(list)-n]) {
 			c.names, c.agencies = append(c.names, spelled(before)), append(c.agencies, name)
 			return true
 		}

@@ -18,14 +18,22 @@ func easternDateline(line string) (d dateline, ok bool) {
 		if inner, found := strings.CutPrefix(line, pair[0]); found {
 			credit, after, closed := strings.Cut(inner, pair[1])
 			place, name, equals := strings.Cut(strings.ReplaceAll(credit, "＝", "="), "=")
-			if _, known := agencyCredit(name); !closed || !equals && !knownAgency(credit) || equals && !known && !hangul(name) || words(credit) > 6 {
-				return d, false
+			if _, known := agencyCredit(name); !closed || !equals && !knownAgency(credit) || equals && !known && !knownPlace(place) || words(credit) > 6 {
+				break
 			}
 			if !equals {
 				place, name = "", credit
 			}
 			d.place, d.credits, rest = strings.TrimSpace(place), []string{strings.TrimSpace(name)}, after
 			break
+		}
+	}
+	if bracket, after, closed := strings.Cut(strings.TrimPrefix(rest, "["), "]"); closed && strings.HasPrefix(rest, "[") { // "[새물결신문 전하늬 기자]"
+		if list := strings.Fields(bracket); len(list) >= 3 && len(list) <= 4 && koreanOffice(list[len(list)-1]) && len(koreanNames(strings.Join(list[1:], " "))) > 0 {
+			d.credits, d.names = []string{list[0]}, koreanNames(strings.Join(list[1:], " "))
+			after = strings.TrimLeft(after, " =\u00a0")
+			d.length, d.masthead = len(line)-len(after), true
+			return d, after != ""
 		}
 	}
 	if names, n := koreanReporters(rest); n > 0 && (d.credits != nil || strings.Contains(rest[:n], "=")) {

@@ -43,30 +43,31 @@ func (d *dateline) readPlace(outside, mark string) bool {
 	if place == "" || words(place) > 5 {
 		return false
 	}
-	known := d.proven() && (len(d.credits) > 0 || len(days) > 0)
-	switch {
-	case shouted(place):
-		colon := mark == ":" || mark == "" // a place in capitals and brackets needs a known credit
-		if letterCount(place) < 4 && !known || mark == "" && !known || colon && letterCount(place) < 3 {
-			return false
-		}
-		if len(parts) == 1 && len(d.credits) == 0 && initialism(place) {
-			return false
-		}
-	case !proper(place):
-		return false
-	case !known && !knownPlace(strings.ReplaceAll(place, "/", " / ")) && !(len(strings.Split(place, "/")) == 2 && knownPlace(strings.Split(place, "/")[0])):
-		return false
-	case mark == "" && !known:
-		return false
-	case mark == ":" && len(parts) > 1 && !known:
-		return false
-	}
-	if mark == ":" && !known && strings.ContainsAny(place, "0123456789") {
+	if !d.plausible(place, mark, len(parts), d.proven() && (len(d.credits) > 0 || len(days) > 0)) {
 		return false
 	}
 	d.place = placed(place)
 	return true
+}
+
+// plausible reports whether a place with a number of parts behind it, its country and date, can open a dateline.
+// proven says that an agency or a date was read.
+func (d *dateline) plausible(place, mark string, parts int, proven bool) bool {
+	switch {
+	case shouted(place): // in capitals; with brackets and no mark it needs what is proven
+		if letterCount(place) < 4 && !proven || mark == "" && !proven {
+			return false
+		}
+		return parts > 1 || len(d.credits) > 0 || !initialism(place)
+	case !proper(place):
+		return false
+	case proven:
+		return true
+	case mark == "" || mark == ":" && parts > 1:
+		return false
+	}
+	first, _, _ := strings.Cut(place, "/")
+	return knownPlace(first)
 }
 
 // isDay reports whether s is a day with or without its year.

@@ -8,13 +8,16 @@ import (
 	"briefbook/generator/internal/book"
 )
 
+// plenty is how many pieces of evidence a basis lists, and how many authors a text can have.
+const plenty = 20
+
 // agreed makes one value of all that were found. Where they differ the value is unknown and its basis lists
 // them. A name and the same name with a word more ("FerryPoint", "FerryPoint News") agree; the first stands.
 func agreed(list []found) book.Value {
 	if len(list) == 0 {
 		return book.Value{}
 	}
-	v := book.Value{Text: list[0].value}
+	v := book.Value{Text: legible(list[0].value)}
 	differ := false
 	for _, f := range list {
 		differ = differ || !sameName(f.value, v.Text)
@@ -26,6 +29,9 @@ func agreed(list []found) book.Value {
 			continue
 		}
 		seen[f] = true
+		if len(basis) == plenty {
+			break
+		}
 		if differ {
 			basis = append(basis, f.value+" ("+f.basis+")")
 		} else if !slices.Contains(basis, f.basis) {
@@ -46,10 +52,11 @@ func firstAgreed(lists ...[]found) book.Value {
 		if len(list) == 0 {
 			continue
 		}
+		list = slices.Clone(list)
 		for _, rest := range lists[i+1:] {
-			for _, f := range rest {
+			for _, f := range rest[:min(len(rest), plenty)] {
 				if sameName(f.value, list[0].value) {
-					list = append(slices.Clone(list), f)
+					list = append(list, f)
 				}
 			}
 		}
@@ -131,7 +138,7 @@ func squeezed(s string) string {
 func listed(list []found) book.Names {
 	var v book.Names
 	for _, f := range list {
-		if slices.Contains(v.List, f.value) {
+		if f.value = legible(f.value); len(v.List) == plenty || slices.Contains(v.List, f.value) {
 			continue
 		}
 		v.List = append(v.List, f.value)

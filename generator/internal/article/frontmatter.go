@@ -11,12 +11,13 @@ import (
 // the line behind them.
 func (p *page) frontMatter(lines []string) int {
 	const longest = 200
-	if len(lines) == 0 || strings.TrimSpace(lines[0]) != "---" {
+	opening := strings.TrimSpace(lines[0])
+	if opening != "---" && opening != "+++" { // YAML and TOML
 		return 0
 	}
 	end := 0
 	for i := 1; i < len(lines) && i < longest; i++ {
-		if mark := strings.TrimSpace(lines[i]); mark == "---" || mark == "..." {
+		if mark := strings.TrimSpace(lines[i]); mark == opening || mark == "..." {
 			end = i
 			break
 		}
@@ -27,7 +28,12 @@ func (p *page) frontMatter(lines []string) int {
 	key := ""
 	for i, line := range lines[1:end] {
 		value := strings.TrimSpace(line)
-		if name, rest, ok := strings.Cut(line, ":"); ok && name == strings.TrimSpace(name) && !strings.HasPrefix(name, "-") {
+		sign := ":"
+		if opening == "+++" {
+			sign = "="
+			line = strings.Replace(line, " =", "=", 1)
+		}
+		if name, rest, ok := strings.Cut(line, sign); ok && name == strings.TrimSpace(name) && !strings.HasPrefix(name, "-") {
 			key, value = strings.ToLower(name), rest
 		} else if rest, ok := strings.CutPrefix(value, "- "); ok {
 			value = rest

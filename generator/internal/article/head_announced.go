@@ -6,8 +6,12 @@ import "strings"
 func (p *page) announcedNames() {
 	first, last := p.span()
 	for i := range p.blocks {
-		b, next := &p.blocks[i], p.next(i)
-		if b.role != undecided || b.words > 2 || next == nil || i > first && i < last || !announcement(b.text) {
+		b := &p.blocks[i]
+		if b.role != undecided || b.words > 2 || i+1 == len(p.blocks) || i > first && i < last || !announcement(b.text) {
+			continue
+		}
+		next := &p.blocks[i+1]
+		if next.role != undecided {
 			continue
 		}
 		c := readCredit(next.text)
@@ -22,7 +26,7 @@ func (p *page) announcedNames() {
 
 func announcement(s string) bool {
 	switch strings.ToLower(strings.Trim(s, " :|-–—")) {
-	case "by", "written by", "author", "authors", "von", "autor", "autorin", "reported by", "words by", "story by", "text", "par", "por", "글", "기자":
+	case "by", "written by", "author", "authors", "von", "autor", "autorin", "reported by", "words by", "story by", "text", "par", "por", "글", "기자": //nolint:misspell // German
 		return true
 	}
 	return false

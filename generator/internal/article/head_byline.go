@@ -19,9 +19,9 @@ func byLine(p *page, h headLine) string {
 	case c.by && (known > 0 || len(c.publishers) > 0 || c.nobody || c.title):
 	case !c.by && c.strangers > 0:
 		return ""
-	case !c.by && len(c.names) > 0 && !c.title && (known == len(c.names) && len(c.publishers) == 0 && !p.signed(h, c) || known > len(c.names) && strings.Contains(h.text, "/")):
+	case !c.by && len(c.names) > 0 && !c.title && (known == len(c.names) && len(c.publishers) == 0 && !p.nameAlone(h, c) || known > len(c.names) && strings.Contains(h.text, "/")):
 		return "" // a name alone may be anybody's; "Jon Meer / AFP" took a picture
-	case !c.by && len(c.names) == 0 && len(c.publishers) == 1 && len(c.agencies) == 0 && h.begun && !h.behind && (c.settled > 0 || p.besideDate(h.at)):
+	case !c.by && len(c.names) == 0 && len(c.publishers) == 1 && len(c.agencies) == 0 && masthead(c.publishers[0]) && h.begun && !h.behind && !h.far && (c.settled > 0 || p.besideDate(h.at, false)):
 		p.keepCredit(c, h.block)
 		return "publisher_line" // "Ferry News, Seoul"
 	case !c.by && len(c.names) == 0 && !c.nobody:
@@ -35,10 +35,10 @@ func byLine(p *page, h headLine) string {
 	return "byline"
 }
 
-// signed reports whether a line with nothing but a name is a byline: the next line gives an office, an address or a
+// nameAlone reports whether a line with nothing but a name is a byline: the next line gives an office, an address or a
 // date, or the text ends with a line about the author.
-func (p *page) signed(h headLine, c credit) bool {
-	if !h.begun {
+func (p *page) nameAlone(h headLine, c credit) bool {
+	if !h.begun || h.far {
 		return false
 	}
 	for _, name := range c.names {
@@ -46,7 +46,7 @@ func (p *page) signed(h headLine, c credit) bool {
 			return false
 		}
 	}
-	if p.besideDate(h.at) {
+	if p.besideDate(h.at, false) {
 		return true
 	}
 	if next := p.next(h.at); next != nil && next.words <= 12 && !next.stop {
@@ -108,7 +108,7 @@ func (p *page) speaksOf(name string) bool {
 // agencyLine recognises an agency alone on its line: below the title, or beside a byline or a date. Elsewhere it
 // may have made a picture.
 func agencyLine(p *page, h headLine) string {
-	if h.words > 8 || h.behind || h.stop {
+	if h.words > 8 || h.behind || h.stop || strings.EqualFold(h.text, "app") {
 		return ""
 	}
 	c := readCredit(h.text)

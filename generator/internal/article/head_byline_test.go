@@ -8,7 +8,7 @@ import (
 // trial reads one line as if it stood below a title.
 func trial(read func(*page, headLine) string, line string) (*page, string) {
 	p := &page{blocks: []block{newBlock(1, 1, "Ferry to reopen soon"), newBlock(2, 2, line)}}
-	return p, read(p, headLine{&p.blocks[1], 1, true, false})
+	return p, read(p, headLine{block: &p.blocks[1], text: line, at: 1, begun: true})
 }
 
 func valuesOf(list []found) string {

@@ -5,7 +5,7 @@ import "strings"
 // mastheadLine recognises the name of the newspaper above the title: "The Ferry Times", "FERRY COURIER | Transport".
 // Below the title it must stand beside a date or a length, as archives print it.
 func mastheadLine(p *page, h headLine) string {
-	if h.words > 10 || h.stop || h.behind || p.page {
+	if h.words > 10 || h.stop || h.behind || p.page || h.far {
 		return ""
 	}
 	name, rest := h.text, ""
@@ -18,15 +18,24 @@ func mastheadLine(p *page, h headLine) string {
 			break
 		}
 	}
-	known := rest == "" || section(rest) || entrance(strings.ToLower(rest)) || !h.begun && words(rest) <= 3 && strings.Contains(h.text, " | ")
+	known := rest == "" || printView(rest) || section(rest) || entrance(strings.ToLower(rest)) || !h.begun && words(rest) <= 3 && strings.Contains(h.text, " | ")
 	if !known || !masthead(name) {
 		return ""
 	}
-	if h.begun && !p.besideDate(h.at) || !h.begun && !p.titleFollows(h.at) {
+	if h.begun && !p.besideDate(h.at, true) || !h.begun && h.at > 0 && !p.titleFollows(h.at) {
 		return ""
 	}
 	p.publisher = append(p.publisher, found{headed(name), at("masthead", h.block)})
 	return "publisher_line"
+}
+
+// printView reports words that a page for printing puts behind its name.
+func printView(s string) bool {
+	switch strings.ToLower(s) {
+	case "print view", "print version", "printer-friendly version", "print", "druckansicht", "druckversion", "text version", "mobile", "mobile version":
+		return true
+	}
+	return false
 }
 
 // masthead reports whether s is the name of a newspaper and more than words that any has: "World News" is a section.
@@ -81,11 +90,12 @@ func headed(s string) string {
 	return strings.Join(list, " ")
 }
 
-// besideDate reports whether the line before or after block i was, or will be, recognised as a date or a length.
-func (p *page) besideDate(i int) bool {
+// besideDate reports whether the line before or after block i was, or will be, recognised as a date or a length; with
+// authors, also as a byline.
+func (p *page) besideDate(i int, authors bool) bool {
 	for j := i - 1; j >= 0; j-- {
 		b := &p.blocks[j]
-		if b.role == gone && (heads(b.reason) || b.reason == "length_line") {
+		if b.role == gone && (heads(b.reason) && (authors || b.reason != "byline") || b.reason == "length_line") {
 			return true
 		}
 		if b.role != gone || b.reason != "ui_residue" {
@@ -120,7 +130,9 @@ func (p *page) titleFollows(i int) bool {
 	if p.title.Text != "" {
 		return true
 	}
-	for i++; i < len(p.blocks); i++ {
+	const farthest = 60
+	for end := min(len(p.blocks), i+farthest); i+1 < end; {
+		i++
 		b := &p.blocks[i]
 		switch {
 		case b.role == headline:

@@ -1,6 +1,9 @@
 package article
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // stampLine recognises a line with a full date and nothing but a clock, an age, an agency, a section or a name.
 func stampLine(p *page, h headLine) string {
@@ -36,7 +39,7 @@ func (p *page) stampCredit(h headLine, left string) (reason, what string) {
 	switch {
 	case c.strangers > 0:
 		return p.stampStranger(h, c, left)
-	case bare && !c.title && (!h.begun || p.speaksOf(c.names[0])):
+	case bare && !c.title && (!h.begun || h.far && strings.Count(left, "|") == 0 && words(left) > 3 || p.speaksOf(c.names[0])):
 		return "", ""
 	}
 	p.keepCredit(c, h.block)
@@ -97,7 +100,7 @@ func (p *page) keepStamps(list []stamp, tells []telling, basis string) {
 		if s.mismatch() {
 			p.doubt(FlagWeekdayMismatch)
 		}
-		if s.order != unproven {
+		if s.order != unproven && !slices.Contains(p.orders, s.order) {
 			p.orders = append(p.orders, s.order)
 		}
 		p.keepDate(stamped{s, tells[i] == tellUpdated, basis})
@@ -108,7 +111,9 @@ func (p *page) keepStamps(list []stamp, tells []telling, basis string) {
 func (p *page) keepDate(s stamped) {
 	switch {
 	case s.unclear():
-		p.unclear = append(p.unclear, s)
+		if len(p.unclear) < plenty {
+			p.unclear = append(p.unclear, s)
+		}
 	case s.update:
 		p.updates = append(p.updates, found{s.String(), s.basis})
 	default:
@@ -200,6 +205,10 @@ func ago(list []string) int {
 
 // ageLine recognises a line that only says how long ago it was written. That gives no date.
 func ageLine(h headLine) string {
+	if lower := strings.ToLower(h.text); strings.HasPrefix(lower, "this article is more than ") || strings.HasPrefix(lower, "dieser artikel ist älter als ") ||
+		strings.HasPrefix(lower, "this story is more than ") {
+		return "age_line"
+	}
 	if h.words > 8 {
 		return ""
 	}
@@ -218,6 +227,9 @@ func clock(s string) bool {
 		return len(bare) <= 8
 	case digits == "" && strings.Contains(bare, ":"):
 		return len(bare) >= 4 && len(bare) <= 12
+	case digits == "" && strings.Count(bare, ".") == 1: // "16.05"
+		hour, minute, _ := strings.Cut(bare, ".")
+		return len(minute) == 2 && len(hour) >= 1 && len(hour) <= 2 && hour <= "24" && minute < "60"
 	}
 	hour, minute, ok := strings.Cut(s, "h")
 	return ok && hour != "" && len(hour) <= 2 && len(minute) <= 2 && strings.Trim(hour+minute, "0123456789") == ""

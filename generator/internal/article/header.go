@@ -20,10 +20,45 @@ func (p *page) heads() {
 		if b.role != undecided {
 			return
 		}
-		if n := peel.find(p, b); n > 0 {
-			p.peel(b, n, peel.reason)
+		bare := *b
+		bare.text = strings.TrimLeftFunc(b.text, invisible)
+		if n := peel.find(p, &bare); n > 0 {
+			p.peel(b, n+len(b.text)-len(bare.text), peel.reason)
 		}
 	}
+}
+
+// front gives the blocks between which title and byline stand: up to the first paragraph of the text, and not more
+// than some before it, for before these are the menus of a page.
+func (p *page) front() (from, to int) {
+	const nearest, near = 45, 30
+	to, _ = p.bestRun()
+	if to < 0 {
+		to = 0
+		for to < len(p.blocks) && (p.blocks[to].role != undecided || !p.blocks[to].sentence()) {
+			to++
+		}
+	}
+	if to > nearest {
+		from = to - near
+	}
+	return from, to
+}
+
+// legible is s without invisible characters, with plain blanks.
+func legible(s string) string {
+	if strings.IndexFunc(s, func(r rune) bool { return invisible(r) || r > 0x7f && unicode.IsSpace(r) }) < 0 {
+		return s
+	}
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		switch {
+		case invisible(r):
+			return -1
+		case unicode.IsSpace(r):
+			return ' '
+		}
+		return r
+	}, s))
 }
 
 // peeler finds how many bytes at the beginning of the first line are not of the article, and keeps what they say.
@@ -36,9 +71,10 @@ type peeler struct {
 // how long it takes to read, the buttons of a page. A summary of a sentence or two may stand between the title
 // and the byline; behind it only lines count that can be nothing else.
 func (p *page) header() {
-	const farthest, summary = 60, 90
+	const farthest, summary = 30, 90
+	from, to := p.front()
 	begun, sentences, spoken := p.title.Text != "", 0, 0
-	for i := range min(len(p.blocks), farthest) {
+	for i := from; i < min(len(p.blocks), to+farthest); i++ {
 		b := &p.blocks[i]
 		if b.role == gone && spoken == 0 {
 			p.droppedStamp(b)
@@ -47,6 +83,9 @@ func (p *page) header() {
 			continue
 		}
 		if (b.sentence() || b.words > most) && !p.announced(b) && !stampedLine(b) {
+			if i < to {
+				continue
+			}
 			sentences, spoken = sentences+1, spoken+b.words
 			if sentences > 2 || spoken > summary || !begun && !question(b) {
 				return
@@ -54,7 +93,7 @@ func (p *page) header() {
 			begun = true
 			continue
 		}
-		h := headLine{b, i, begun, sentences > 0}
+		h := headLine{block: b, text: legible(b.text), at: i, begun: begun, behind: sentences > 0, far: from > 0}
 		if reason := p.headerLine(h); reason != "" {
 			b.drop(reason)
 		} else if sentences == 0 && b.words >= least {
@@ -98,9 +137,11 @@ func (p *page) announced(b *block) bool {
 // headLine is a line on trial.
 type headLine struct {
 	*block
-	at     int  // its place among the blocks
-	begun  bool // something that may be the title stands before it
-	behind bool // so does a sentence
+	text   string // without what nobody sees
+	at     int    // its place among the blocks
+	begun  bool   // something that may be the title stands before it
+	behind bool   // so does a sentence
+	far    bool   // a long menu stands before it
 }
 
 // headRule recognises a kind of line between title and text. It gives the reason for which the line is set aside,

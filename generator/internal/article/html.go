@@ -7,10 +7,10 @@ func (p *page) readHTML(text string) {
 	l.apply()
 	p.declared = l.told
 	p.entitlePage(l, &p.declared)
-	p.credit(&p.declared)
 	for i := range l.pieces {
 		p.blocks = append(p.blocks, l.pieces[i].block)
 	}
+	p.credit(&p.declared)
 }
 
 // layout is a page as pieces on their way through the rules.
@@ -41,20 +41,14 @@ var layoutRules = []struct {
 	{"hints", (*layout).hints},
 	{"trust", (*layout).trust},
 	{"main", (*layout).main},
+	{"witness", (*layout).witness},
 	{"restore", (*layout).restore},
 	{"home", (*layout).home},
+	{"crossheads", (*layout).crossheads},
+	{"tables", (*layout).tables},
 	{"standfirst", (*layout).standfirst},
 	{"links", (*layout).links},
 	{"lines", (*layout).lines},
-}
-
-// areas drops what stands in elements that can hold no article.
-func (l *layout) areas() {
-	for i := range l.pieces {
-		if q := &l.pieces[i]; q.role == undecided && q.unfit != "" {
-			q.drop(q.unfit)
-		}
-	}
 }
 
 // main drops what lies outside the main text.

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strings"
@@ -21,9 +22,17 @@ func (p *page) credit(d *declared) {
 		}
 	}
 	p.publisher = append(p.publisher, publishersOf(d.sites, host)...)
+	if len(p.publisher) == 0 {
+		p.publisher = p.siteInTitle(d, host)
+	}
+	p.declared.names = len(p.publisher)
 	for _, a := range d.authors {
+		if basis := strings.ToLower(a.basis); strings.HasSuffix(basis, "creator") || strings.HasSuffix(basis, "citation_author") {
+			a.value = forenameFirst(a.value)
+		}
 		p.author(a, d.sites)
 	}
+	p.shownAuthors(d.sites)
 	p.updates = append(p.updates, d.modified...)
 	if len(p.updates) > 1 {
 		p.updates = p.updates[:1]
@@ -51,7 +60,8 @@ func (p *page) address(s string) string {
 func publishersOf(sites []found, host string) []found {
 	var out, spelt []found
 	for _, s := range sites {
-		if web(s.value) != "" || len(s.value) > 80 || !strings.ContainsFunc(s.value, unicode.IsLetter) {
+		s.value = withoutTagline(s.value, host)
+		if web(s.value) != "" || len(s.value) > 80 || strings.HasPrefix(s.value, "@") || !strings.ContainsFunc(s.value, unicode.IsLetter) {
 			continue
 		}
 		if name, known := agency(s.value); known {
@@ -73,6 +83,59 @@ func publishersOf(sites []found, host string) []found {
 		}
 	}
 	return agreeing(out)
+}
+
+// siteInTitle finds the name of the site at either end of <title>: the host spells it, the link to the first
+// page or a heading of its own has it, or a line of the page; at the end it may also be a name as newspapers have.
+func (p *page) siteInTitle(d *declared, host string) []found {
+	for _, sign := range []string{" | ", " - ", " – ", " — ", ": ", " :: ", " · "} {
+		list := strings.Split(d.caption, sign)
+		if len(list) < 2 {
+			continue
+		}
+		for i, end := range []string{list[len(list)-1], list[0]} {
+			end = strings.TrimSpace(end)
+			if name := folded(end); name == "" || words(end) > 6 || section(end) || name == folded(p.title.Text) {
+				continue
+			}
+			if masthead(end) && p.hasLine(end) {
+				return []found{{end, "page title"}}
+			}
+			if !strings.Contains(folded(d.caption), folded(p.title.Text)) {
+				continue
+			}
+			if words(end) <= 3 && spells(host, end) || slices.Contains(d.homes, folded(end)) || p.hasLine(end) || i == 0 && masthead(end) {
+				return []found{{end, "page title"}}
+			}
+		}
+	}
+	return nil
+}
+
+// settlePublisher leaves the names that lines of a page give of its publisher out, where they are not the one that
+// the page declares: they are as a rule the names of sections, or of those who had the text first.
+func (p *page) settlePublisher() {
+	if n := p.declared.names; n > 0 {
+		first := p.publisher[0].value
+		p.publisher = slices.DeleteFunc(p.publisher, func(f found) bool { return !slices.Contains(p.publisher[:n], f) && !sameName(f.value, first) })
+	}
+}
+
+// hasLine reports whether a line of the page, not its title, is nothing but a name.
+func (p *page) hasLine(name string) bool {
+	return slices.ContainsFunc(p.blocks, func(b block) bool {
+		return b.role != headline && b.reason != "page_title" && len(b.text) <= len(name)+4 && folded(b.text) == folded(name)
+	})
+}
+
+// withoutTagline cuts what follows the name of a site that the host spells: "Ferry Point | News from the pier".
+func withoutTagline(s, host string) string {
+	for _, sign := range []string{" | ", " - ", " – ", " — ", ": "} {
+		if name, _, ok := strings.Cut(s, sign); ok && spells(host, name) {
+			return name
+		}
+	}
+	return s
 }
 
 // agreeing are the names that the first agrees with.
@@ -123,7 +186,36 @@ func (p *page) author(a found, sites []found) {
 		if slices.ContainsFunc(sites, func(s found) bool { return sameName(s.value, name) }) || !human(name) {
 			continue
 		}
-		p.bylines = append(p.bylines, found{name, a.basis})
+		if !slices.ContainsFunc(p.bylines, func(f found) bool { return strings.EqualFold(f.value, name) }) {
+			p.bylines = append(p.bylines, found{name, a.basis})
+		}
+	}
+}
+
+// shownAuthors reads the lines that a class name tells are the byline: who wrote it, and when. A name alone
+// counts when the page declares none.
+func (p *page) shownAuthors(sites []found) {
+	told := len(p.bylines) + len(p.agencies)
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		was := b.reason
+		if was != "byline" && was != "article_footer" {
+			continue
+		}
+		b.role, b.reason, b.heading = undecided, "", false
+		reason := ""
+		if b.words <= 20 {
+			names := len(p.bylines)
+			if reason = p.headerLine(headLine{block: b, text: legible(b.text), at: i, begun: true}); told > 0 { // of a declared name another form
+				p.bylines = p.bylines[:names]
+			}
+		}
+		if reason == "" && told == 0 && len(p.bylines) == 0 && b.words <= 8 {
+			p.author(found{b.text, at("byline", b)}, sites)
+		}
+		if b.role == undecided {
+			b.drop(cmp.Or(reason, was))
+		}
 	}
 }
 
@@ -147,15 +239,28 @@ func people(s string) []string {
 	return out
 }
 
+// forenameFirst turns "Lindqvist, Mara" round, the form in which libraries give names.
+func forenameFirst(s string) string {
+	family, rest, ok := strings.Cut(s, ", ")
+	if !ok || strings.ContainsAny(family, " ,") || strings.Contains(rest, ",") {
+		return s
+	}
+	return rest + " " + family
+}
+
 // human reports whether a declared author is a person's name.
 func human(s string) bool {
 	lower := strings.ToLower(s)
 	for word := range strings.FieldsSeq(lower) {
 		switch strings.Trim(word, ".,") {
-		case "staff", "admin", "administrator", "editor", "editors", "editorial", "team", "desk", "newsroom", "news", "redaktion", "redacción", "correspondent", "reporter", "reporters",
-			"author", "authors", "contributor", "contributors", "webmaster", "online", "press", "agency", "agencies", "bureau", "magazine", "journal", "media", "service", "wire", "inc", "ltd", "gmbh", "blog", "guest", "user", "writer", "writers", "board", "report":
+		case "staff", "by", "admin", "administrator", "editor", "editors", "editorial", "team", "desk", "newsroom", "news", "redaktion", "redacción", "correspondent", "reporter", "reporters",
+			"author", "authors", "contributor", "contributors", "webmaster", "online", "press", "agency", "agencies", "bureau", "magazine", "journal", "media", "service", "wire", "inc", "ltd", "gmbh", "blog", "guest", "user", "writer", "writers", "board", "report",
+			"share", "tweet", "follow", "comment", "comments", "email", "print", "facebook", "twitter", "posted", "updated", "published", "read", "min", "views", "photo", "photos", "unknown", "anonymous", "none", "null", "個人":
 			return false
 		}
+	}
+	if i := strings.Index(s, ". "); i > 3 && !strings.Contains(s[i-3:i], " ") && !strings.Contains(s[i-3:i], ".") { // two sentences
+		return false
 	}
 	return person(s) || cased(s)
 }

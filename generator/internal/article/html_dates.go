@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -40,7 +41,9 @@ func day(s string) string {
 func (p *page) settleDates() {
 	list := p.declared.published
 	for _, f := range p.dates {
-		list = append(list, dated{f, likely})
+		if len(list) == 0 || near(f.value, list[0].value) || !slices.ContainsFunc(p.declared.modified, func(m found) bool { return m.value == f.value }) {
+			list = append(list, dated{f, likely}) // else it is the day of the last change that shows
+		}
 	}
 	for _, u := range p.declared.urls {
 		if s := dayInAddress(u.value); s != "" {
@@ -71,7 +74,7 @@ func (p *page) settleDates() {
 		}
 	}
 	if second > 0 {
-		p.flag(FlagDateConflict)
+		p.doubt(FlagDateConflict)
 	}
 	p.dates = nil
 	for _, d := range list {

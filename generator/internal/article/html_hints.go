@@ -35,7 +35,9 @@ func hintOf(n *html.Node) string {
 		return ""
 	}
 	for _, a := range n.Attr {
-		if a.Key != "class" && a.Key != "id" && a.Key != "itemprop" {
+		switch a.Key {
+		case "class", "id", "itemprop", "data-component", "data-testid":
+		default:
 			continue
 		}
 		for name := range strings.FieldsSeq(beginning(a.Val, 300)) {
@@ -116,6 +118,10 @@ func hintWord(w, next string) string {
 		return "advertisement"
 	case "pagination", "pager", "prevnext":
 		return "navigation"
+	case "infobox", "navbox", "catlinks":
+		return "infobox"
+	case "reflist", "editsection":
+		return "references"
 	case "tooltip", "rollover":
 		return "tooltip"
 	case "comments", "disqus", "commentlist", "respond":
@@ -138,6 +144,10 @@ func hintWord(w, next string) string {
 		return "comments"
 	case "post tags", "article tags", "entry tags", "tag list", "tag links", "cat links":
 		return "tags"
+	case "post footer", "entry footer", "article footer":
+		return "article_footer"
+	case "date header":
+		return "byline"
 	case "post navigation", "nav links":
 		return "navigation"
 	}

@@ -9,24 +9,8 @@ import (
 // home looks for the element that a page itself calls the body of its article. When that holds nearly all that
 // was found, what comes after it is no part of the article.
 func (l *layout) home() {
-	size, all := map[*html.Node]int{}, 0
 	list := l.left()
-	for _, q := range list {
-		all += q.letters
-		for n := q.inner; n != nil; n = n.Parent {
-			if bodyElement(n) {
-				size[n] += q.letters
-			}
-		}
-	}
-	var home *html.Node
-	for _, q := range list {
-		for n := q.inner; n != nil; n = n.Parent {
-			if 10*size[n] > 8*all && (home == nil || size[n] < size[home]) {
-				home = n
-			}
-		}
-	}
+	home := l.homeOf(list, 8, bodyElement)
 	if home == nil {
 		return
 	}

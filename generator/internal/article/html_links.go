@@ -24,6 +24,17 @@ func (l *layout) links() {
 		switch {
 		case leadsElsewhere(lower) && (2*q.linked > q.letters || q.words <= 3):
 			i = l.dropLinks(list, i, i+1)
+		case q.level > 0 && references(lower):
+			end := i + 1
+			for end < len(list) && list[end].listed {
+				end++
+			}
+			if end == len(list) || list[end].level > 0 {
+				for _, r := range list[i:end] {
+					r.drop("references")
+				}
+				i = end - 1
+			}
 		case label(lower) && q.words <= 8 && i+1 < len(list) && list[i+1].links > 0:
 			end := i + 1
 			for end < len(list) && (list[end].listed || list[end].bare()) && list[end].links > 0 {
@@ -82,6 +93,17 @@ var elsewhere = []string{
 	"lesen sie auch", "mehr zum thema", "mehr dazu", "lire aussi", "à lire", "a lire", "lea también", "lee también", "te puede interesar",
 	"leia também", "leia mais", "veja também", "leggi anche", "lees ook", "läs också", "les også", "czytaj też", "zobacz też", "читайте также",
 	"관련기사", "관련 기사", "continue reading", "keep reading", "click here", "view all", "see all", "view gallery", "full story",
+}
+
+// references recognises the heading of a list of sources.
+func references(lower string) bool {
+	lower, _, _ = strings.Cut(lower, "[")
+	switch strings.Trim(lower, " .:") {
+	case "sources", "references", "external links", "see also", "notes", "further reading", "footnotes", "quellen", "einzelnachweise", "weblinks", "literatur", "siehe auch", "références", "notes et références", "liens externes",
+		"voir aussi", "referencias", "enlaces externos", "véase también", "각주", "외부 링크", "같이 보기", "참고 문헌", "出典", "外部リンク", "関連項目":
+		return true
+	}
+	return false
 }
 
 // label recognises what stands above a list of other articles.

@@ -6,55 +6,33 @@ import (
 	"codeberg.org/readeck/go-readability/v2"
 )
 
-// chosen finds the texts of the main part of a page.
+// The bounds of a page that is given to the library: it copies the tree several times and sums up texts from
+// every element, so its work grows with elements and with the sum of their depths.
+const (
+	mostNodes  = 100_000
+	mostDepths = 1_500_000
+)
+
+// chosen finds the texts of the main part of a page, by number. The library finds the element and leaves out
+// what looks like furniture; of its answer only those texts count, which carry their numbers with them. Of a page
+// beyond the bounds it is not asked.
 func (t *tree) chosen() []bool {
 	out := make([]bool, len(t.texts))
+	if t.nodes > mostNodes || t.depths > mostDepths {
+		return out
+	}
 	p := readability.NewParser()
-	p.DisableJSONLD = true
+	p.DisableJSONLD = true // see objects
 	a, err := p.ParseAndMutate(t.without(t.doc), nil)
 	if err != nil || a.Node == nil {
-		return out
+		return out // it has found nothing
 	}
 	mark(a.Node, out)
 	return out
 }
 
-// weigh finds the areas that can hold no article. One that holds most of the prose of a page is none: some
-// servers wrap a whole page in a form.
-func (t *tree) weigh() {
-	t.unfit = map[*html.Node]string{}
-	var areas []*html.Node
-	prose := map[*html.Node]int{}
-	var walk func(n *html.Node, inner []*html.Node)
-	walk = func(n *html.Node, inner []*html.Node) {
-		if n.Type == html.TextNode {
-			if w := words(n.Data); w >= enough {
-				for _, a := range inner {
-					prose[a] += w
-				}
-				prose[t.doc] += w
-			}
-		}
-		if n.Type == html.ElementNode && n != t.body {
-			if why := whyUnfit(n); why != "" {
-				areas = append(areas, n)
-				t.unfit[n] = why
-				inner = append(inner, n)
-			}
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			walk(c, inner)
-		}
-	}
-	walk(t.body, nil)
-	for _, a := range areas {
-		if 2*prose[a] > prose[t.doc] {
-			delete(t.unfit, a)
-		}
-	}
-}
-
-// without copies a tree without the areas that can hold no article.
+// without copies a tree without the areas that can hold no article. Captions stay: their figures belong to the
+// text around them.
 func (t *tree) without(n *html.Node) *html.Node {
 	out := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Attr: append([]html.Attribute(nil), n.Attr...)}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {

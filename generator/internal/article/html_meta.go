@@ -17,8 +17,14 @@ type declared struct {
 	urls      []found
 	rights    found
 	languages []string
-	body      string // the text that JSON-LD gives, as a witness
-	article   bool   // the page says that it is one
+	body      string     // the text that JSON-LD gives, as a witness
+	article   bool       // the page says that it is one
+	names     int        // of the publisher that were taken over
+	read      int        // meta elements
+	caption   string     // <title>
+	homes     []string   // what links to the first page are called, folded
+	shown     []found    // authors in the text
+	author    *html.Node // the last of them
 }
 
 // dated is a day of publication, with how far it is trusted.
@@ -32,6 +38,9 @@ const (
 	sure   = 3
 	likely = 2
 )
+
+// mostMeta is how many meta elements, dates and objects of JSON-LD are read. No honest page has more.
+const mostMeta = 300
 
 // declare reads meta elements, links and JSON-LD. Of several articles in JSON-LD only the one counts whose
 // headline or address is the page's.
@@ -48,19 +57,23 @@ func (t *tree) declare() declared {
 	}
 	titles := d.headlines
 	if t.caption != nil && t.caption.FirstChild != nil {
-		titles = append(titles, found{value: t.caption.FirstChild.Data})
+		d.caption = strings.Join(strings.Fields(t.caption.FirstChild.Data), " ")
+		titles = append(titles, found{value: d.caption})
 	}
 	if o := fitting(objects(t.data), titles, d.urls); o != nil {
 		d.take(o)
 	}
 	d.marked(t.body)
+	if len(d.authors) == 0 {
+		d.authors = d.shown
+	}
 	return d
 }
 
 // meta reads one meta element, under each of the names it goes by.
 func (d *declared) meta(n *html.Node) {
 	content := strings.Join(strings.Fields(attribute(n, "content")), " ")
-	if content == "" || strings.ContainsFunc(content, forbidden) {
+	if d.read++; d.read > mostMeta || content == "" || strings.ContainsFunc(content, forbidden) {
 		return
 	}
 	for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
@@ -127,7 +140,7 @@ func (d *declared) address(v found) {
 }
 
 func (d *declared) date(v found, weight int) {
-	if day := dayOf(v.value); day != "" {
+	if day := dayOf(v.value); day != "" && len(d.published) < mostMeta {
 		d.published = append(d.published, dated{found{day, v.basis}, weight})
 	}
 }
@@ -190,41 +203,6 @@ func fitting(list []object, titles, urls []found) *object {
 		return &list[0]
 	}
 	return nil
-}
-
-// marked reads microdata and <time> in the body.
-func (d *declared) marked(n *html.Node) {
-	if n.Type != html.ElementNode {
-		return
-	}
-	props := strings.ToLower(attribute(n, "itemprop"))
-	value := attribute(n, "content")
-	if value == "" {
-		value = attribute(n, "datetime")
-	}
-	switch {
-	case value == "":
-	case strings.Contains(props, "datepublished"):
-		d.date(found{value, "itemprop datePublished"}, likely)
-	case strings.Contains(props, "datemodified"):
-		if day := dayOf(value); day != "" {
-			d.modified = append(d.modified, found{day, "itemprop dateModified"})
-		}
-	case n.DataAtom == atom.Time && (hasPubdate(n) || strings.Contains(attribute(n, "class"), "publish")):
-		d.date(found{value, "time element"}, likely)
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		d.marked(c)
-	}
-}
-
-func hasPubdate(n *html.Node) bool {
-	for _, a := range n.Attr {
-		if a.Key == "pubdate" {
-			return true
-		}
-	}
-	return false
 }
 
 // web is an address without what does not tell one page from another, "" for none of the web.

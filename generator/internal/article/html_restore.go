@@ -9,7 +9,7 @@ func (l *layout) restore() {
 	if len(list) == 0 {
 		return
 	}
-	home := homeOf(list, 9)
+	home := l.homeOf(list, 9, anyElement)
 	if home == nil {
 		return
 	}

@@ -1,16 +1,25 @@
 package article
 
+import "briefbook/generator/internal/book"
+
 // pageRules are the rules for a page, after its furniture was set aside: what is left is the article, but for
 // the lines that stand around and within it.
 var pageRules = []rule{
 	{"override", (*page).override},
+	{"rights", (*page).reserve},
+	{"addresses", (*page).addresses},
 	{"notices", (*page).notices},
+	{"announced", (*page).announcedNames},
 	{"header", (*page).header},
 	{"datelines", (*page).datelines},
+	{"signoffs", (*page).signoffs},
 	{"repeats", (*page).repeats},
 	{"remainder", (*page).keepRest},
-	{"dates", (*page).settleDates},
+	{"nothing", (*page).nothing},
+	{"suffix", (*page).titleSuffix},
 	{"stamps", (*page).settleStamps},
+	{"dates", (*page).settleDates},
+	{"publisher", (*page).settlePublisher},
 	{"publishers", (*page).publishers},
 	{"language", (*page).speak},
 }
@@ -27,4 +36,29 @@ func (p *page) keepRest() {
 			b.role = body
 		}
 	}
+}
+
+// nothing clears a page that has no article: the answer of a server that knows no such address, or a wall before
+// the text. What it says goes to receipts, its title too.
+func (p *page) nothing() {
+	const fewest = 60
+	kept, fault := 0, false
+	for i := range p.blocks {
+		switch b := &p.blocks[i]; b.role {
+		case body:
+			kept += b.words
+		case gone:
+			fault = fault || b.reason == "error_page"
+		}
+	}
+	if kept >= fewest || kept > 0 && !fault {
+		return
+	}
+	for i := range p.blocks {
+		switch b := &p.blocks[i]; b.role {
+		case body, crosshead, headline:
+			b.drop("no_article")
+		}
+	}
+	p.title = book.Value{}
 }

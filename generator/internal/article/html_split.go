@@ -2,7 +2,6 @@ package article
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -24,19 +23,15 @@ type piece struct {
 
 // around is what the elements around a text say of it.
 type around struct {
-	unfit   string     // why an element can hold no article, "" when it can
-	area    *html.Node // the outermost element with that reason
-	hint    string     // what a class name says, "" for nothing
-	hinted  *html.Node // the element with that class name
-	level   int        // 1 to 6 in a heading
-	quote   bool
-	listed  bool // of a list
-	table   bool
-	pre     bool
-	link    bool
-	strong  bool
-	chrome  bool // nav, footer, aside …
-	article *html.Node
+	unfit  string     // why an element can hold no article, "" when it can
+	hint   string     // what a class name says, "" for nothing
+	hinted *html.Node // the element with that class name
+	level  int        // 1 to 6 in a heading
+	quote  bool
+	listed bool       // of a list
+	table  *html.Node // the innermost
+	link   bool
+	strong bool
 }
 
 // splitter walks a tree and gathers pieces.
@@ -48,6 +43,8 @@ type splitter struct {
 	words  []byte
 	glued  bool // the next word continues the last: no blank between
 	breaks int  // <br> in a row
+	begun  bool // a paragraph of the main text has been seen
+	broken bool // a line of the piece has ended
 	rows   []*html.Node
 }
 
@@ -55,7 +52,7 @@ type splitter struct {
 func (t *tree) split(chosen []bool) []piece {
 	s := splitter{tree: t, chosen: chosen}
 	if t.caption != nil {
-		s.children(t.caption, around{unfit: "page_title", area: t.caption})
+		s.children(t.caption, around{unfit: "page_title"})
 		s.flush()
 	}
 	s.element(t.body, around{})
@@ -77,7 +74,7 @@ func (s *splitter) children(n *html.Node, a around) {
 func (s *splitter) element(n *html.Node, a around) {
 	if n.DataAtom == atom.Br {
 		s.glued = false
-		if s.breaks++; s.breaks == 2 {
+		if s.breaks++; s.breaks == 2 || s.briefLine() {
 			s.flush()
 		}
 		return
@@ -93,6 +90,11 @@ func (s *splitter) element(n *html.Node, a around) {
 	}
 	inner := s.tree.enter(n, a)
 	if inner.unfit != a.unfit && (inline(n.DataAtom) || detached(n.DataAtom)) && len(s.words) > 0 {
+		s.aside(n, inner)
+		return
+	}
+	if permalink(n) {
+		inner.unfit = "permalink"
 		s.aside(n, inner)
 		return
 	}
@@ -116,18 +118,39 @@ func (s *splitter) element(n *html.Node, a around) {
 	}
 }
 
+// briefLine reports whether what stands before a line break is a line by itself, such as a date over a text, and not
+// the first of a paragraph whose lines are broken by hand. Once the text has begun no line is.
+func (s *splitter) briefLine() bool {
+	const widest = 50
+	s.broken = s.broken || s.begun || len(s.words) > widest || stops(string(s.words))
+	return !s.broken
+}
+
 // detached are elements within a line of text that are no part of it.
 func detached(a atom.Atom) bool {
 	return a == atom.Svg || a == atom.Button || a == atom.Select || a == atom.Canvas || a == atom.Template
 }
 
+// permalink recognises the sign beside a heading that links to it.
+func permalink(n *html.Node) bool {
+	if n.DataAtom != atom.A || n.FirstChild == nil || n.FirstChild != n.LastChild || n.FirstChild.Type != html.TextNode {
+		return false
+	}
+	switch strings.TrimSpace(n.FirstChild.Data) {
+	case "¶", "#", "§", "🔗":
+		return true
+	}
+	return false
+}
+
 // aside reads an element within a paragraph that is no part of it, as a piece that comes before.
 func (s *splitter) aside(n *html.Node, inner around) {
-	now, words, glued, breaks := s.now, s.words, s.glued, s.breaks
-	s.now, s.words, s.glued = piece{}, nil, false
+	outer := *s
+	s.now, s.words, s.glued, s.broken = piece{}, nil, false, false
 	s.children(n, inner)
 	s.flush()
-	s.now, s.words, s.glued, s.breaks = now, words, glued, breaks
+	outer.pieces, outer.begun = s.pieces, s.begun
+	*s = outer
 }
 
 func cell(n *html.Node) bool { return n.DataAtom == atom.Td || n.DataAtom == atom.Th }
@@ -195,7 +218,7 @@ func (s *splitter) text(n *html.Node, a around) {
 
 // flush ends the piece that was being gathered.
 func (s *splitter) flush() {
-	s.breaks, s.glued = 0, false
+	s.breaks, s.glued, s.broken = 0, false, false
 	if len(s.words) > 0 {
 		p := s.now
 		p.block = newBlock(p.first, p.last, string(s.words))
@@ -203,6 +226,7 @@ func (s *splitter) flush() {
 		if 10*p.named < 8*p.letters {
 			p.hint, p.hinted = "", nil // a name or a date within a paragraph
 		}
+		s.begun = s.begun || p.sentence() && 2*p.chosen > p.letters
 		s.pieces = append(s.pieces, p)
 	}
 	s.now, s.words = piece{}, s.words[:0]
@@ -211,7 +235,7 @@ func (s *splitter) flush() {
 // enter is what is around the content of n, when a is around n.
 func (t *tree) enter(n *html.Node, a around) around {
 	if why := t.unfit[n]; why != "" && a.unfit == "" {
-		a.unfit, a.area = why, n
+		a.unfit = why
 	}
 	if a.hint == "" {
 		if hint := hintOf(n); hint != "" {
@@ -226,93 +250,11 @@ func (t *tree) enter(n *html.Node, a around) around {
 	case atom.Li, atom.Dt, atom.Dd:
 		a.listed = true
 	case atom.Table:
-		a.table = true
-	case atom.Pre:
-		a.pre = true
+		a.table = n
 	case atom.A:
 		a.link = a.link || attribute(n, "href") != ""
 	case atom.B, atom.Strong:
 		a.strong = true
-	case atom.Article, atom.Main:
-		a.article = n
 	}
 	return a
-}
-
-// whyUnfit says why an element can hold no article.
-func whyUnfit(n *html.Node) string {
-	if hidden(n) {
-		return "hidden"
-	}
-	switch n.DataAtom {
-	case atom.Nav:
-		return "navigation"
-	case atom.Footer:
-		return "page_footer"
-	case atom.Aside:
-		return "page_aside"
-	case atom.Form:
-		return "form"
-	case atom.Button, atom.Select, atom.Textarea, atom.Fieldset:
-		return "form"
-	case atom.Dialog:
-		return "dialog"
-	case atom.Figcaption:
-		return "caption"
-	case atom.Title:
-		return "page_title"
-	}
-	switch attribute(n, "role") {
-	case "navigation", "menu", "menubar":
-		return "navigation"
-	case "complementary":
-		return "page_aside"
-	case "dialog", "alertdialog":
-		return "dialog"
-	case "contentinfo":
-		return "page_footer"
-	case "search":
-		return "form"
-	}
-	return ""
-}
-
-// hidden reports whether an element is one that readers do not see. Its text is kept in a receipt, for what a
-// script would show is not known.
-func hidden(n *html.Node) bool {
-	if n.Data == "annotation" || n.Data == "annotation-xml" { // of a formula, in another notation
-		return true
-	}
-	switch n.DataAtom {
-	case atom.Template, atom.Svg, atom.Video, atom.Audio, atom.Canvas, atom.Object:
-		return true
-	}
-	for _, a := range n.Attr {
-		switch a.Key {
-		case "hidden":
-			return true
-		case "aria-hidden":
-			if a.Val == "true" {
-				return true
-			}
-		case "style":
-			if undisplayed(a.Val) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// undisplayed finds "display: none" and "visibility: hidden" in a style.
-func undisplayed(style string) bool {
-	for rule := range strings.SplitSeq(style, ";") {
-		name, value, _ := strings.Cut(rule, ":")
-		name = strings.ToLower(strings.TrimSpace(name))
-		value = strings.ToLower(strings.TrimFunc(value, unicode.IsSpace))
-		if name == "display" && strings.HasPrefix(value, "none") || name == "visibility" && strings.HasPrefix(value, "hidden") {
-			return true
-		}
-	}
-	return false
 }

@@ -4,63 +4,119 @@ import (
 	"strings"
 
 	"briefbook/generator/internal/book"
+
+	"golang.org/x/net/html"
 )
 
-// title finds the title of a page: the heading that repeats what the page declares, else the only heading of
-// level 1, else <title> without the name of the site, else what the page declares.
+// How well a heading is known to be the title.
+const (
+	repeated  = 40 // it is a headline that the page declares
+	marked    = 30 // its element says so
+	inCaption = 10 // it is one end of <title>
+	topmost   = 5  // it is of level 1
+)
+
+// title finds the title of a page: the heading that repeats what the page declares, or that its element calls the
+// title, else one end of <title>, else the last heading before the text, first of level 1; else <title> itself.
 func (l *layout) title(d *declared) (pick int, basis string) {
-	caption := -1
-	best, first, count := -1, -1, 0
-	rank := 0 // of the best
+	caption, best, rank := -1, -1, 0
+	heading, level := -1, 7 // the last heading before the text, of the highest level there is
+	begun := false
 	for i := range l.pieces {
 		q := &l.pieces[i]
+		begun = begun || q.role == undecided && q.level == 0 && q.sentence()
 		switch {
 		case l.tree.caption != nil && q.inner == l.tree.caption:
 			caption = i
 			continue
-		case q.unfit != "" && q.unfit != "hidden" && q.unfit != "form" || q.letters > 400 || q.level == 0:
+		case q.level == 0 || q.letters > 400 || q.unfit != "" && q.unfit != "hidden" && q.unfit != "form":
 			continue
 		}
-		if q.level == 1 && q.unfit == "" {
-			if count++; first < 0 {
-				first = i
-			}
-		}
-		if r := l.declaredAs(q, d, caption); r > rank {
+		if r := l.declaredAs(q, d, caption); r > rank || r == rank && r > 0 && r < marked && !begun {
 			best, rank = i, r
+		}
+		if !begun && q.unfit == "" && q.level <= level && q.words >= 2 && (!q.bare() || q.level > 1 && q.words > 3) && !siteName(q.text, d) && q.hint != "byline" {
+			heading, level = i, q.level
 		}
 	}
 	switch {
 	case best >= 0:
 		return best, "heading"
-	case count == 1 && l.pieces[first].words >= 2 && !siteName(l.pieces[first].text, d):
-		return first, "heading"
+	case heading >= 0 && (level == 1 || caption < 0 || siteName(l.pieces[caption].text, d) || l.prefixed(heading, caption)):
+		return heading, "heading"
 	case caption >= 0:
 		return caption, "page title"
 	}
 	return -1, ""
 }
 
-// declaredAs says how well a heading is a headline that the page declares, or the beginning of its <title>; 0
-// is not at all.
+// prefixed reports whether the page shows, before a heading, the beginning of its <title>: then that is the name of
+// the site, and the heading is the title.
+func (l *layout) prefixed(heading, caption int) bool {
+	title := folded(l.pieces[caption].text)
+	for i := range heading {
+		q := &l.pieces[i]
+		if i != caption && q.words > 0 && q.words <= 6 && q.unfit == "" && strings.HasPrefix(title, folded(q.text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// declaredAs says how well a heading is a headline that the page declares, or one end of its <title>; 0 is not at
+// all.
 func (l *layout) declaredAs(q *piece, d *declared, caption int) int {
 	text := folded(q.text)
 	if text == "" || siteName(q.text, d) {
 		return 0
 	}
-	top := 0
+	rank := 0
 	if q.level == 1 {
-		top = 2
+		rank = topmost
 	}
 	for _, h := range d.headlines {
 		if same(text, folded(h.value)) {
-			return 2 + top
+			return repeated + rank
 		}
 	}
-	if caption >= 0 && q.level <= 2 && q.words >= 3 && strings.HasPrefix(folded(l.pieces[caption].text), text) {
-		return 1 + top
+	if titleElement(q.inner) {
+		return marked + rank
+	}
+	if caption >= 0 && q.level <= 3 && (!q.bare() || q.words >= 3) && endOf(folded(l.pieces[caption].text), text, q.words) {
+		return inCaption + rank
 	}
 	return 0
+}
+
+// endOf reports whether a heading is the beginning or the end of a title, set apart from the rest.
+func endOf(title, heading string, size int) bool {
+	if rest, ok := strings.CutPrefix(title, heading); ok {
+		rest = strings.TrimLeft(rest, " ")
+		return size >= 3 || rest == "" || strings.IndexAny(rest, "|-–—:·»") == 0
+	}
+	rest, ok := strings.CutSuffix(title, heading)
+	rest = strings.TrimRight(rest, " ")
+	return ok && size >= 3 && (strings.HasSuffix(rest, "|") || strings.HasSuffix(rest, "-") || strings.HasSuffix(rest, ":") || strings.HasSuffix(rest, "–") || strings.HasSuffix(rest, "—") || strings.HasSuffix(rest, "»"))
+}
+
+// titleElement reports whether an element says that it is the title of an article.
+func titleElement(n *html.Node) bool {
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "itemprop":
+			if a.Val == "headline" {
+				return true
+			}
+		case "class", "id":
+			for name := range strings.FieldsSeq(beginning(a.Val, 300)) {
+				switch strings.Join(parts(name), " ") {
+				case "entry title", "post title", "article title", "article headline", "story headline", "article title main", "headline title", "content title", "page title entry":
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // same reports whether two folded titles are one, a site's name or a cut at the end aside.

@@ -26,41 +26,65 @@ func (l *layout) trust() {
 			found += q.words
 		}
 	}
-	if all < someProse || found > 0 && l.told.article || fairShare*found >= all || found >= muchProse && leastShare*found >= all {
+	if found > 0 && (all < someProse || l.told.article || fairShare*found >= all || found >= muchProse && leastShare*found >= all) {
 		return
 	}
-	home := homeOf(prose, 8)
+	if len(prose) == 0 {
+		l.takeAll()
+		return
+	}
+	home := l.homeOf(prose, 8, anyElement)
 	if found > 0 && home == l.tree.body {
 		return
 	}
 	for i := range l.pieces {
 		q := &l.pieces[i]
-		if q.chosen = 0; q.within(home) {
+		if q.chosen = 0; q.within(home) && (2*q.linked < q.letters || q.level > 0) {
 			q.chosen = q.letters
 		}
 	}
 }
 
-// homeOf is the innermost element that holds so many tenths of some pieces.
-func homeOf(list []*piece, tenths int) *html.Node {
+// takeAll takes everything for the main text, where nothing was found and nothing is prose.
+func (l *layout) takeAll() {
+	for _, q := range l.left() {
+		if q.chosen > 0 {
+			return
+		}
+	}
+	for _, q := range l.left() {
+		q.chosen = q.letters
+	}
+}
+
+// homeOf is the innermost element of a kind that holds so many tenths of the letters of some pieces, nil where
+// there is none.
+func (l *layout) homeOf(list []*piece, tenths int, kind func(*html.Node) bool) *html.Node {
 	all := 0
 	size := map[*html.Node]int{}
 	for _, q := range list {
 		all += q.letters
-		for n := q.inner; n != nil; n = n.Parent {
-			size[n] += q.letters
-		}
+		size[q.inner] += q.letters
 	}
-	home, least := (*html.Node)(nil), all+1
-	for _, q := range list {
-		for n := q.inner; n != nil; n = n.Parent {
-			if 10*size[n] >= tenths*all {
-				if size[n] < least {
-					home, least = n, size[n]
-				}
-				break
+	if all == 0 {
+		return nil
+	}
+	var home *html.Node
+	var sum func(n *html.Node) int
+	sum = func(n *html.Node) int {
+		total := size[n]
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type == html.ElementNode {
+				total += sum(c)
 			}
 		}
+		if home == nil && 10*total >= tenths*all && kind(n) {
+			home = n // the first in this order is the innermost
+		}
+		return total
 	}
+	sum(l.tree.body)
 	return home
 }
+
+func anyElement(*html.Node) bool { return true }

@@ -32,7 +32,7 @@ const deepData = 8
 func objects(data []string) []object {
 	ids := map[string]map[string]any{}
 	var found []map[string]any
-	for _, text := range data {
+	for _, text := range data[:min(len(data), mostMeta)] {
 		var value any
 		if err := json.Unmarshal([]byte(printable(text)), &value); err != nil {
 			continue // what a page says wrongly it does not say
@@ -69,7 +69,7 @@ func printable(s string) string {
 
 // gather walks a value and collects its objects, and by their @id those that others point to.
 func gather(value any, ids map[string]map[string]any, found *[]map[string]any, depth int) {
-	if depth == 0 {
+	if depth == 0 || len(*found) >= mostMeta {
 		return
 	}
 	switch v := value.(type) {

@@ -75,7 +75,7 @@ func fieldNamed(word string) field {
 	switch word {
 	case "title", "headline", "titel", "überschrift", "schlagzeile", "titre", "título", "titolo", "제목", "article title", "hed", "og:title":
 		return fieldTitle
-	case "byline", "author", "authors", "by", "written by", "autor", "autoren", "autorin", "verfasser", "auteur", "auteurs", "autore", "автор", "기자", "작성자", "글쓴이", "writer", "creator",
+	case "byline", "author", "authors", "by", "written by", "autor", "autoren", "autorin", "verfasser", "auteur", "auteurs", "autore", "автор", "기자", "작성자", "글쓴이", "writer", "creator", //nolint:misspell // German
 		"reporter", "journalist", "article author":
 		return fieldByline
 	case "date", "published", "publication date", "published on", "published at", "published date", "date published", "pubdate", "pub date", "posted", "posted on", "issue date", "release date",
@@ -98,7 +98,7 @@ func fieldNamed(word string) field {
 	case "section", "length", "language", "load date", "loaddate", "document type", "publication type", "pub type", "journal code", "accession", "accession number", "document", "id", "edition", "page", "pages", "pg",
 		"word count", "words", "keywords", "tags", "tag", "category", "categories", "ressort", "rubrik", "sprache", "seite", "subject", "subjects", "topic", "topics", "geographic", "person", "persons", "organization", "company", "industry",
 		"country", "state", "city", "graphic", "series", "issn", "isbn", "volume", "issue", "type", "accessed", "retrieved", "date accessed", "access date", "abgerufen", "abgerufen am", "captured", "captured at", "scraped", "scraped at", "crawled", "crawled at", "downloaded",
-		"archived", "saved", "reading time", "lesezeit", "column", "distribution", "ticker", "status", "format", "file", "filename", "분야", "섹션", "카테고리", "태그", "news subject", "document id", "database", "copyright holder":
+		"archived", "added", "clipped", "imported", "visited", "saved", "reading time", "lesezeit", "column", "distribution", "ticker", "status", "format", "file", "filename", "분야", "섹션", "카테고리", "태그", "news subject", "document id", "database", "copyright holder":
 		return fieldOther
 	case "body", "text", "full text", "fulltext", "content", "article", "본문", "volltext", "article text", "article body":
 		return fieldText

@@ -39,7 +39,7 @@ type census struct {
 }
 
 // tongues that are told by their words, in the order of tongueOf.
-var tongues = [...]string{"en", "de", "fr", "es", "it", "pt", "nl"}
+var tongues = [...]string{"en", "de", "fr", "es", "it", "pt", "nl", "id", "sv", "pl", "tr"}
 
 func (c *census) count(text string) {
 	for _, r := range text {
@@ -153,10 +153,18 @@ func tongueOf(word string) int {
 		return 3
 	case "di", "che", "è", "gli", "della", "per", "nel", "sono", "alla", "dei", "delle", "un", "ha", "anche":
 		return 4
-	case "o", "os", "do", "da", "não", "em", "uma", "dos", "com", "ao", "na", "foi", "pela", "mais":
+	case "o", "os", "do", "da", "não", "em", "uma", "dos", "com", "ao", "foi", "pela", "mais":
 		return 5
 	case "het", "een", "van", "niet", "op", "zijn", "voor", "dat", "wordt", "aan", "ook", "naar", "bij", "er":
 		return 6
+	case "yang", "dan", "dengan", "untuk", "tidak", "ini", "itu", "dari", "pada", "dalam", "akan", "juga":
+		return 7
+	case "och", "att", "det", "som", "på", "är", "för", "inte", "med", "till", "av":
+		return 8
+	case "się", "nie", "jest", "że", "oraz", "jak", "przez", "dla", "został", "są":
+		return 9
+	case "ve", "bir", "bu", "için", "ile", "olarak", "daha", "çok", "olduğunu", "dedi", "gibi", "olan":
+		return 10
 	}
 	return -1
 }

@@ -6,14 +6,16 @@ func advertisement(l *line) bool {
 		return false
 	}
 	switch l.bare {
-	case "advertisement", "advertisements", "advert", "advertising", "ad", "ads", "sponsored", "sponsored content", "sponsored by", "supported by", "promoted",
-		"promoted content", "paid content", "paid post", "partner content", "scroll to continue", "loading", "remove ads",
-		"anzeige", "anzeigen", "werbung", "gesponsert", "weiter nach der anzeige", "weiterlesen nach der anzeige", "advertorial",
-		"광고", "[광고]", "ad 광고", "관련 광고", "publicité", "publicidad", "pubblicità", "広告":
+	case "advertisement", "advertisements", "advert", "advertising", "ad", "ads", "sponsored", "sponsored content",
+		"sponsored by", "supported by", "promoted", "promoted content", "paid content", "paid post", "partner content",
+		"scroll to continue", "loading", "remove ads", "anzeige", "anzeigen", "werbung", "gesponsert",
+		"weiter nach der anzeige", "weiterlesen nach der anzeige", "advertorial", "광고", "[광고]", "ad 광고", "관련 광고",
+		"publicité", "publicidad", "pubblicità", "広告":
 		return true
 	}
 	return beginsAny(l.bare, []string{
-		"advertisement ", "article continues ", "story continues ", "continue reading below", "continue reading the main story", "continues below ad",
-		"scroll for more", "scroll down for more", "der artikel geht nach", "lesen sie nach der anzeige", "artikel geht weiter",
+		"advertisement ", "article continues ", "story continues ", "continue reading below",
+		"continue reading the main story", "continues below ad", "scroll for more", "scroll down for more",
+		"der artikel geht nach", "lesen sie nach der anzeige", "artikel geht weiter",
 	})
 }

@@ -5,12 +5,19 @@ func readerAppeal(l *line) bool {
 	if l.words > 30 {
 		return false
 	}
-	if containsAny(l.lower, []string{"ad blocker", "adblocker", "ad-blocker", "adblocking"}) && containsAny(l.lower, []string{"turn off", "disable", "whitelist", "visit our", "deaktivieren"}) {
+	if containsAny(l.lower, []string{"ad blocker", "adblocker", "ad-blocker", "adblocking"}) && containsAny(l.lower,
+		[]string{"turn off", "disable", "whitelist", "visit our", "deaktivieren"}) {
 		return true
 	}
 	return beginsAny(l.lower, []string{
-		"got a story", "got a tip", "got a news tip", "have a story", "have a tip", "have a news tip", "do you have a story", "do you have a tip", "do you have information", "send us your", "send your story", "send your stories", "send your pictures", "send your photos", "send your tips", "send your letters", "send your questions", "send tips", "share your pictures", "share your photos", "share your story", "share your views", "share your thoughts", "submit a tip", "submit your", "tell us your", "tell us what you",
-		"contact us at", "contact our newsdesk", "call our newsdesk", "call the newsdesk", "email our newsdesk", "report an error", "report a typo", "report a correction", "see something wrong", "spotted an error",
-		"haben sie hinweise", "fehler gefunden", "fehler melden", "schreiben sie uns", "기사제보", "제보는", "제보하기", "제보 ", "카카오톡 제보", "독자 제보", "오류신고", "오류 신고", "이 기사를 추천합니다", "기사 제보", "▶ 제보", "보도자료",
+		"got a story", "got a tip", "got a news tip", "have a story", "have a tip", "have a news tip",
+		"do you have a story", "do you have a tip", "do you have information", "send us your", "send your story",
+		"send your stories", "send your pictures", "send your photos", "send your tips", "send your letters",
+		"send your questions", "send tips", "share your pictures", "share your photos", "share your story",
+		"share your views", "share your thoughts", "submit a tip", "submit your", "tell us your", "tell us what you",
+		"contact us at", "contact our newsdesk", "call our newsdesk", "call the newsdesk", "email our newsdesk",
+		"report an error", "report a typo", "report a correction", "see something wrong", "spotted an error",
+		"haben sie hinweise", "fehler gefunden", "fehler melden", "schreiben sie uns", "기사제보", "제보는", "제보하기", "제보 ",
+		"카카오톡 제보", "독자 제보", "오류신고", "오류 신고", "이 기사를 추천합니다", "기사 제보", "▶ 제보", "보도자료",
 	})
 }

@@ -16,7 +16,10 @@ func authorNote(l *line) bool {
 	if l.before == 0 || l.after > 3*long || l.after >= l.before {
 		return false
 	}
-	if beginsAny(l.lower, []string{"about the author", "the author is ", "the writer is ", "the author was ", "contact the author", "contact the writer", "contact the reporter", "reach the reporter", "reach the author", "email the author", "email the writer", "email the reporter", "zur person", "über den autor", "über die autorin", "der autor ist ", "die autorin ist "}) {
+	if beginsAny(l.lower, []string{"about the author", "the author is ", "the writer is ", "the author was ",
+		"contact the author", "contact the writer", "contact the reporter", "reach the reporter", "reach the author",
+		"email the author", "email the writer", "email the reporter", "zur person", "über den autor", "über die autorin",
+		"der autor ist ", "die autorin ist "}) {
 		return true
 	}
 	return biography(l.head)
@@ -82,7 +85,9 @@ func biography(s string) bool {
 	}
 	rest := strings.ToLower(strings.Join(list[n:], " "))
 	switch {
-	case beginsAny(rest, []string{"covers ", "reports on ", "reports for ", "reports from ", "writes about ", "writes for ", "writes on ", "can be reached ", "is based in ", "has been covering ", "berichtet über ", "berichtet für ", "schreibt über ", "schreibt für "}):
+	case beginsAny(rest, []string{"covers ", "reports on ", "reports for ", "reports from ", "writes about ", "writes for ",
+		"writes on ", "can be reached ", "is based in ", "has been covering ", "berichtet über ", "berichtet für ",
+		"schreibt über ", "schreibt für "}):
 		return true
 	case beginsAny(rest, []string{"is a ", "is an ", "is the ", "is our ", "was a ", "has been a ", "ist "}):
 		return containsAny(beginning(rest, 120), trades)
@@ -91,6 +96,7 @@ func biography(s string) bool {
 }
 
 var trades = []string{
-	"reporter", "correspondent", "journalist", "columnist", "editor", "staff writer", "freelance", "contributor", "contributing", "bureau chief", "producer for", "author of", "writer", "fellow at", "professor of", "professor at", "lecturer",
-	"redakteur", "korrespondent", "kolumnist", "reporterin", "journalistin", "autorin", "autor ",
+	"reporter", "correspondent", "journalist", "columnist", "editor", "staff writer", "freelance", "contributor",
+	"contributing", "bureau chief", "producer for", "author of", "writer", "fellow at", "professor of", "professor at",
+	"lecturer", "redakteur", "korrespondent", "kolumnist", "reporterin", "journalistin", "autorin", "autor ",
 }

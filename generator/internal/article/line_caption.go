@@ -10,8 +10,11 @@ import (
 // credit.
 func caption(l *line) bool {
 	switch l.bare {
-	case "image", "images", "photo", "photos", "picture", "video", "gallery", "photo gallery", "getty", "getty images", "ap photo", "file photo", "file picture", "file image", "representational image", "enlarge", "enlarge this image",
-		"toggle caption", "hide caption", "bild", "bilder", "foto", "fotos", "fotostrecke", "bildergalerie", "symbolbild", "archivbild", "archivfoto", "사진", "자료사진", "자료 사진", "image caption", "media caption", "fullscreen", "view image in fullscreen":
+	case "image", "images", "photo", "photos", "picture", "video", "gallery", "photo gallery", "getty", "getty images",
+		"ap photo", "file photo", "file picture", "file image", "representational image", "enlarge", "enlarge this image",
+		"toggle caption", "hide caption", "bild", "bilder", "foto", "fotos", "fotostrecke", "bildergalerie", "symbolbild",
+		"archivbild", "archivfoto", "사진", "자료사진", "자료 사진", "image caption", "media caption", "fullscreen",
+		"view image in fullscreen":
 		return true
 	}
 	if l.words > 90 {
@@ -27,9 +30,14 @@ func caption(l *line) bool {
 }
 
 var captionBegins = []string{
-	"photo:", "photos:", "photo by ", "photo credit", "photo courtesy", "photograph:", "photograph by ", "photographs by ", "photography by ", "picture:", "pictures:", "picture by ", "image:", "images:", "image credit", "image source", "image caption", "image by ", "image courtesy",
-	"file photo", "file picture", "file image", "file -", "file –", "file —", "in this file photo", "in this photo ", "in this photo,", "in this image", "in this picture", "caption:", "media caption", "cover image", "featured image", "representational image", "representative image", "illustration:", "illustration by ", "graphic:", "video:",
-	"foto:", "fotos:", "bild:", "bilder:", "symbolbild", "symbolfoto", "archivbild", "archivfoto", "bildquelle", "bildnachweis", "fotoquelle", "grafik:", "video:", "© getty", "사진=", "사진 =", "사진:", "사진제공", "사진 제공", "자료사진", "그래픽=", "그래픽 =",
+	"photo:", "photos:", "photo by ", "photo credit", "photo courtesy", "photograph:", "photograph by ", "photographs by ",
+	"photography by ", "picture:", "pictures:", "picture by ", "image:", "images:", "image credit", "image source",
+	"image caption", "image by ", "image courtesy", "file photo", "file picture", "file image", "file -", "file –",
+	"file —", "in this file photo", "in this photo ", "in this photo,", "in this image", "in this picture", "caption:",
+	"media caption", "cover image", "featured image", "representational image", "representative image", "illustration:",
+	"illustration by ", "graphic:", "video:", "foto:", "fotos:", "bild:", "bilder:", "symbolbild", "symbolfoto",
+	"archivbild", "archivfoto", "bildquelle", "bildnachweis", "fotoquelle", "grafik:", "video:", "© getty", "사진=", "사진 =",
+	"사진:", "사진제공", "사진 제공", "자료사진", "그래픽=", "그래픽 =",
 }
 
 // credited reports whether a block ends in the credit of a picture: "(Photo by …)", "Credit: …", "[사진=…]". The
@@ -53,7 +61,21 @@ func credited(l *line) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(pictureAgencies, func(name string) bool { return strings.HasSuffix(end, name) })
+	return taken(l) || slices.ContainsFunc(pictureAgencies, func(name string) bool { return strings.HasSuffix(end, name) })
+}
+
+// taken reports whether a short block ends in the name of whoever took the picture, and nothing else: "The pier at
+// dawn. (Ida Brandt)", "부두의 새벽. 여은설 기자".
+func taken(l *line) bool {
+	if !l.whole() || l.words > 40 {
+		return false
+	}
+	if name, ok := strings.CutSuffix(l.head, ")"); ok {
+		i := strings.LastIndex(name, ". (")
+		return i > 0 && person(name[i+3:])
+	}
+	i := strings.LastIndexAny(l.head, ".")
+	return i > 0 && strings.HasSuffix(l.head, " 기자") && words(l.head[i:]) == 2
 }
 
 // boundary reports whether a cue after before opens a credit: in brackets, or after the end of a sentence. A cue
@@ -67,10 +89,14 @@ func boundary(before, cue string) bool {
 }
 
 var creditCues = []string{
-	"(photo:", "(photo by ", "(photo credit", "(photo courtesy", "(photograph by ", "(photograph:", "(image:", "(image credit", "(image by ", "(picture:", "(foto:", "(bild:", "(ap photo", "(file photo", "(file:", "(reuters/", "(afp/", "(afp photo", "(getty", "(credit:", "(courtesy ",
-	"[photo:", "[photo by ", "[image:", "[사진=", "[사진 =", "[사진:", "(사진=", "(사진 =", "/사진=", "/사진 =",
-	"photo:", "photos:", "photograph:", "photograph by ", "photo by ", "photo credit", "picture:", "image:", "image credit", "credit:", "credit...", "credit…", "file photo", "foto:", "bild:", "archivfoto", "archivbild", "photo courtesy of",
+	"(photo:", "(photo by ", "(photo credit", "(photo courtesy", "(photograph by ", "(photograph:", "(image:",
+	"(image credit", "(image by ", "(picture:", "(foto:", "(bild:", "(ap photo", "(file photo", "(file:", "(reuters/",
+	"(afp/", "(afp photo", "(getty", "(credit:", "(courtesy ", "[photo:", "[photo by ", "[image:", "[사진=", "[사진 =", "[사진:",
+	"(사진=", "(사진 =", "/사진=", "/사진 =", "photo:", "photos:", "photograph:", "photograph by ", "photo by ", "photo credit",
+	"picture:", "image:", "image credit", "credit:", "credit...", "credit…", "file photo", "foto:", "bild:", "archivfoto",
+	"archivbild", "photo courtesy of", "사진=", "사진 =", "사진:",
 }
 
 // pictureAgencies are ends that only credits have.
-var pictureAgencies = []string{"getty images", "/ap photo", "/ ap photo", "shutterstock", "/istock", "photoshot", "stock.adobe.com"}
+var pictureAgencies = []string{"getty images", "/ap photo", "/ ap photo", "shutterstock", "/istock", "photoshot",
+	"stock.adobe.com"}

@@ -8,10 +8,14 @@ func commentCount(l *line) bool {
 		return false
 	}
 	switch l.bare {
-	case "comment", "comments", "leave a comment", "leave a reply", "leave your comment", "post a comment", "add a comment", "add comment", "write a comment", "view comments", "show comments", "see comments", "read comments", "all comments", "no comments", "no comments yet", "join the conversation",
-		"join the discussion", "be the first to comment", "reader comments", "discussion", "comments are closed", "responses", "have your say", "what do you think", "view all comments", "load comments", "tell us what you think", "cancel reply", "leave a reply cancel reply", "post your comment",
-		"kommentar", "kommentare", "kommentar schreiben", "kommentare lesen", "kommentare anzeigen", "alle kommentare", "keine kommentare", "schreiben sie einen kommentar", "diskutieren sie mit", "jetzt kommentieren", "leserkommentare", "mitdiskutieren",
-		"댓글", "댓글쓰기", "댓글 쓰기", "댓글보기", "댓글 보기", "전체 댓글", "전체댓글", "의견", "コメント", "评论":
+	case "comment", "comments", "leave a comment", "leave a reply", "leave your comment", "post a comment", "add a comment",
+		"add comment", "write a comment", "view comments", "show comments", "see comments", "read comments", "all comments",
+		"no comments", "no comments yet", "join the conversation", "join the discussion", "be the first to comment",
+		"reader comments", "discussion", "comments are closed", "responses", "have your say", "what do you think",
+		"view all comments", "load comments", "tell us what you think", "cancel reply", "leave a reply cancel reply",
+		"post your comment", "kommentar", "kommentare", "kommentar schreiben", "kommentare lesen", "kommentare anzeigen",
+		"alle kommentare", "keine kommentare", "schreiben sie einen kommentar", "diskutieren sie mit", "jetzt kommentieren",
+		"leserkommentare", "mitdiskutieren", "댓글", "댓글쓰기", "댓글 쓰기", "댓글보기", "댓글 보기", "전체 댓글", "전체댓글", "의견", "コメント", "评论":
 		return true
 	}
 	list := unpunctuated(l.lower)
@@ -29,6 +33,7 @@ func commentCount(l *line) bool {
 			}
 		}
 	}
-	return number > 0 && containsAny(l.lower, []string{" thoughts on ", " responses to ", " comments on ", " replies to ", " thought on ", " comment on "}) ||
+	return number > 0 && containsAny(l.lower, []string{" thoughts on ", " responses to ", " comments on ", " replies to ",
+		" thought on ", " comment on "}) ||
 		strings.HasPrefix(l.bare, "댓글") && len(list) <= 2
 }

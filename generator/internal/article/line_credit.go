@@ -10,7 +10,8 @@ import (
 func creditLine(l *line) bool {
 	open := strings.TrimLeft(l.lower, "(["+"-–—*• ")
 	switch {
-	case strings.HasPrefix(l.lower, "(reporting by "), strings.HasPrefix(l.lower, "(editing by "), strings.HasPrefix(l.lower, "(writing by "):
+	case strings.HasPrefix(l.lower, "(reporting by "), strings.HasPrefix(l.lower, "(editing by "),
+		strings.HasPrefix(l.lower, "(writing by "):
 		return true
 	case strings.HasPrefix(open, "reporting by ") && strings.Contains(open, "editing by "):
 		return true
@@ -27,8 +28,10 @@ func creditLine(l *line) bool {
 }
 
 var signatures = []string{
-	"reporting by ", "additional reporting by ", "additional reporting", "writing by ", "editing by ", "edited by ", "compiled by ", "translated by ", "with reporting by ", "with inputs from", "with input from", "with agency inputs", "with agencies", "with files from ", "(with ",
-	"mit material von", "mit agenturmaterial", "mit informationen von", "material von ", "mit dpa", "dieser text ist ", "redaktion:", "bearbeitet von ",
+	"our standards:", "reporting by ", "additional reporting by ", "additional reporting", "writing by ", "editing by ", "edited by ",
+	"compiled by ", "translated by ", "with reporting by ", "with inputs from", "with input from", "with agency inputs",
+	"with agencies", "with files from ", "(with ", "mit material von", "mit agenturmaterial", "mit informationen von",
+	"material von ", "mit dpa", "dieser text ist ", "redaktion:", "bearbeitet von ",
 }
 
 // named reports whether a name follows the first "by" of a line; a line without "by" says nothing against it.
@@ -41,7 +44,8 @@ func (l *line) named() bool {
 // signedOff recognises the marks at the end of a wire story.
 func signedOff(l *line) bool {
 	switch l.lower {
-	case "ends", "-ends-", "(ends)", "- ends -", "– ends –", "/ends", "end", "(end)", "[end]", "-0-", "- 0 -", "###", "# # #", "-30-", "--30--", "- 30 -", "— 30 —", "(끝)", "<끝>", "[끝]", "끝", "(ende)", "*** ende ***":
+	case "ends", "-ends-", "(ends)", "- ends -", "– ends –", "/ends", "end", "(end)", "[end]", "-0-", "- 0 -", "###",
+		"# # #", "-30-", "--30--", "- 30 -", "— 30 —", "(끝)", "<끝>", "[끝]", "끝", "(ende)", "*** ende ***":
 		return true
 	}
 	return l.words == 0 && l.head == "***"

@@ -7,7 +7,8 @@ func followAppeal(l *line) bool {
 	if l.words > 30 {
 		return false
 	}
-	if !beginsAny(l.lower, []string{"follow ", "find us on ", "like us on ", "join us on ", "connect with us", "stay connected", "get in touch", "folgen sie ", "folge uns", "you can follow "}) {
+	if !beginsAny(l.lower, []string{"follow ", "find us on ", "like us on ", "join us on ", "connect with us",
+		"stay connected", "get in touch", "folgen sie ", "folge uns", "you can follow "}) {
 		return false
 	}
 	switch l.bare {
@@ -19,7 +20,8 @@ func followAppeal(l *line) bool {
 	}
 	for _, word := range unpunctuated(l.lower) {
 		switch word {
-		case "facebook", "twitter", "instagram", "linkedin", "youtube", "telegram", "threads", "mastodon", "bluesky", "tiktok", "whatsapp", "flipboard", "pinterest", "social", "rss":
+		case "facebook", "twitter", "instagram", "linkedin", "youtube", "telegram", "threads", "mastodon", "bluesky",
+			"tiktok", "whatsapp", "flipboard", "pinterest", "social", "rss":
 			return true
 		}
 	}

@@ -8,7 +8,9 @@ func entryTime(l *line) bool {
 		return false
 	}
 	switch l.bare {
-	case "live", "live updates", "live blog", "liveblog", "live-blog", "liveticker", "ticker", "just now", "key moments", "key events", "summary", "this live blog is now closed", "this live blog has now closed", "this liveblog is now closed", "der liveticker ist beendet":
+	case "live", "live updates", "live blog", "liveblog", "live-blog", "liveticker", "ticker", "just now", "key moments",
+		"key events", "summary", "this live blog is now closed", "this live blog has now closed",
+		"this liveblog is now closed", "der liveticker ist beendet":
 		return true
 	}
 	clocks := 0
@@ -18,7 +20,9 @@ func entryTime(l *line) bool {
 		switch {
 		case timeOfDay(word):
 			clocks++
-		case word == "am", word == "pm", word == "a.m", word == "p.m", word == "uhr", word == "오전", word == "오후", word == "at", word == "um", word == "posted", word == "updated", word == "·", word == "•", word == "–", word == "-":
+		case word == "am", word == "pm", word == "a.m", word == "p.m", word == "uhr", word == "오전", word == "오후",
+			word == "at", word == "um", word == "posted", word == "updated", word == "·", word == "•", word == "–",
+			word == "-":
 		case zone(word) && i > 0:
 		default:
 			return false
@@ -29,6 +33,10 @@ func entryTime(l *line) bool {
 
 // age recognises how long ago something was published: "3 hours ago", "17H ago", "vor 2 Stunden", "5분 전".
 func age(l *line) bool {
+	if beginsAny(l.lower, []string{"this article is more than ", "this article is over ", "this story is more than ",
+		"dieser artikel ist älter als ", "dieser artikel ist mehr als "}) {
+		return l.words <= 12
+	}
 	if l.words < 2 || l.words > 6 || !strings.ContainsAny(l.lower, "0123456789") {
 		return false
 	}
@@ -56,7 +64,8 @@ func timeOfDay(s string) bool {
 // zone recognises the names of time zones.
 func zone(s string) bool {
 	switch s {
-	case "gmt", "utc", "bst", "cet", "cest", "eet", "eest", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "ist", "kst", "jst", "msk", "pkt", "aest", "aedt", "sgt", "hkt", "wib", "sast", "mez", "mesz":
+	case "gmt", "utc", "bst", "cet", "cest", "eet", "eest", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt",
+		"pst", "pdt", "pt", "ist", "kst", "jst", "msk", "pkt", "aest", "aedt", "sgt", "hkt", "wib", "sast", "mez", "mesz":
 		return true
 	}
 	return false

@@ -3,11 +3,13 @@ package article
 // newsletter recognises appeals to have letters sent.
 func newsletter(l *line) bool {
 	switch {
-	case l.words > 60:
+	case l.words > 60, priced(l.lower):
 		return false
 	case beginsAny(l.lower, []string{
-		"sign up for ", "sign up to ", "sign up here", "sign up now", "sign up today", "subscribe to our ", "subscribe to the ", "subscribe to my ", "get our ", "join our ", "register for our ", "signup for ", "want more stories like this",
-		"melden sie sich ", "abonnieren sie unser", "jetzt newsletter", "jetzt unseren newsletter",
+		"sign up for ", "sign up to ", "sign up here", "sign up now", "sign up today", "subscribe to our ",
+		"subscribe to the ", "subscribe to my ", "get our ", "join our ", "register for our ", "signup for ",
+		"want more stories like this", "melden sie sich ", "abonnieren sie unser", "jetzt newsletter",
+		"jetzt unseren newsletter",
 	}):
 		return l.words <= long || containsAny(l.lower, letters)
 	case l.stop && l.words >= enough:
@@ -17,8 +19,12 @@ func newsletter(l *line) bool {
 }
 
 var letters = []string{
-	"sign up for our", "sign up to our", "subscribe to our", "newsletters here", "problem subscribing you", "through your letterbox", "can send me the",
-	"to your inbox", "in your inbox", "your email address", "your e-mail address", "by signing up", "by subscribing", "sign up for free", "unsubscribe at any time", "unsubscribe anytime", "unsubscribe any time",
-	"thank you for signing up", "thanks for signing up", "thank you for subscribing", "thanks for subscribing", "check your inbox", "click here to subscribe", "receive our newsletter", "our daily newsletter", "our free newsletter", "our weekly newsletter", "our newsletter",
-	"newsletter abonnieren", "newsletter anmelden", "newsletter bestellen", "kostenlosen newsletter", "ihr postfach", "in ihrem postfach", "ihre e-mail-adresse", "뉴스레터 구독", "뉴스레터를 구독",
+	"sign up for our", "sign up to our", "subscribe to our", "newsletters here", "problem subscribing you",
+	"through your letterbox", "can send me the", "to your inbox", "in your inbox", "your email address",
+	"your e-mail address", "by signing up", "by subscribing", "sign up for free", "unsubscribe at any time",
+	"unsubscribe anytime", "unsubscribe any time", "thank you for signing up", "thanks for signing up",
+	"thank you for subscribing", "thanks for subscribing", "check your inbox", "click here to subscribe",
+	"receive our newsletter", "our daily newsletter", "our free newsletter", "our weekly newsletter", "our newsletter",
+	"newsletter abonnieren", "newsletter anmelden", "newsletter bestellen", "kostenlosen newsletter", "ihr postfach",
+	"in ihrem postfach", "ihre e-mail-adresse", "뉴스레터 구독", "뉴스레터를 구독",
 }

@@ -16,4 +16,15 @@ func TestReadMore(t *testing.T) {
 		"More than forty islanders came", "Watch officers warned of the storm", "Related parties must pay",
 		"Recommended by the board, the bridge was never built.",
 	})
+	for _, text := range []string{
+		"Read more books, minister tells ministers", "Opinion: Nobody wants the bridge", "Watch: the birds come back",
+		"Explainer: what the ferry costs",
+	} {
+		if got := reasonOf(over(text)); got != "" {
+			t.Errorf("above the article %q is taken as %q", text, got)
+		}
+	}
+	if got := reasonOf(over("Read more: The bridge that nobody wants")); got != "read_more" {
+		t.Errorf("above the article a pointer is taken as %q", got)
+	}
 }

@@ -8,8 +8,11 @@ func tagsLine(l *line) bool {
 		return false
 	}
 	if beginsAny(l.lower, []string{
-		"tags:", "tags :", "tag:", "topics:", "topic:", "tagged:", "tagged in", "tagged with", "tagged as", "filed under", "filed in", "posted in ", "posted under", "keywords:", "key words:", "category:", "categories:", "labels:", "in this story:", "in this article:", "more about:", "explore more on",
-		"schlagworte:", "schlagwörter:", "schlagwort:", "stichworte:", "stichwörter:", "themen:", "thema:", "rubrik:", "kategorie:", "kategorien:", "mehr zu:", "태그:", "태그 ", "#태그", "키워드:", "키워드 ", "タグ",
+		"tags:", "tags :", "tag:", "topics:", "topic:", "tagged:", "tagged in", "tagged with", "tagged as", "filed under",
+		"filed in", "posted in ", "posted under", "keywords:", "key words:", "category:", "categories:", "labels:",
+		"in this story:", "in this article:", "more about:", "explore more on", "schlagworte:", "schlagwörter:",
+		"schlagwort:", "stichworte:", "stichwörter:", "themen:", "thema:", "rubrik:", "kategorie:", "kategorien:",
+		"mehr zu:", "태그:", "태그 ", "#태그", "키워드:", "키워드 ", "タグ",
 	}) {
 		return true
 	}
@@ -17,7 +20,8 @@ func tagsLine(l *line) bool {
 		return true
 	}
 	switch l.bare {
-	case "tags", "topics", "keywords", "schlagworte", "schlagwörter", "stichworte", "themen", "태그", "키워드", "related tags", "hashtags":
+	case "tags", "topics", "keywords", "schlagworte", "schlagwörter", "stichworte", "themen", "태그", "키워드", "related tags",
+		"hashtags":
 		return true
 	}
 	return hashtags(l.head)

@@ -126,11 +126,13 @@ func (r *linesReader) line(text string, at int) {
 	key = strings.TrimSpace(key)
 	span := r.src.Span(at, at+len(key))
 	if !ok {
-		r.report(diag.Errorf(span, "lines-key", "%q is no line of this file", beginning(bare, 60)).WithHint("write \"keep: 6-8, 12\" or \"drop: 40-55\""))
+		r.report(diag.Errorf(span, "lines-key", "%q is no line of this file", beginning(bare,
+			60)).WithHint("write \"keep: 6-8, 12\" or \"drop: 40-55\""))
 		return
 	}
 	if known := key == "sha256" || key == "keep" || key == "drop"; known && r.seen[key] {
-		r.report(diag.Errorf(span, "lines-key", "%q is written twice", key).WithHint("put all ranges behind the first, with commas between them"))
+		r.report(diag.Errorf(span, "lines-key", "%q is written twice",
+			key).WithHint("put all ranges behind the first, with commas between them"))
 	}
 	r.seen[key] = true
 	at += len(bare) - len(value)
@@ -150,7 +152,8 @@ func (r *linesReader) digest(value string, at int) {
 	bare := strings.Trim(value, " \t\r\"'")
 	if raw, err := hex.DecodeString(bare); err != nil || len(raw) != 32 {
 		from := at + max(0, strings.Index(value, bare))
-		r.report(diag.Errorf(r.src.Span(from, from+len(bare)), "lines-sha256", "this is no SHA-256").WithHint("write its 64 hexadecimal digits"))
+		r.report(diag.Errorf(r.src.Span(from, from+len(bare)), "lines-sha256",
+			"this is no SHA-256").WithHint("write its 64 hexadecimal digits"))
 		return
 	}
 	r.lines.SHA256 = strings.ToLower(bare)
@@ -169,7 +172,8 @@ func (r *linesReader) ranges(value string, at int) []book.Range {
 			out = append(out, one)
 		} else {
 			from := at + strings.Index(part, bare)
-			r.report(diag.Errorf(r.src.Span(from, from+len(bare)), "lines-range", "%q is no range of lines", beginning(bare, 60)).
+			r.report(diag.Errorf(r.src.Span(from, from+len(bare)), "lines-range", "%q is no range of lines", beginning(bare,
+				60)).
 				WithHint("write numbers from 1, the smaller first: \"6-8, 12\""))
 		}
 		at += len(part) + 1

@@ -32,6 +32,9 @@ func person(s string) bool {
 		if strings.HasSuffix(word, ".") && utf8.RuneCountInString(word) > 5 || i < len(list)-1 && generation(bare) {
 			return false
 		}
+		if camel(word) && !clan(bare) {
+			return false // "AddThis"
+		}
 		if utf8.RuneCountInString(bare) > 1 && !small {
 			whole++
 			if noName(bare) || office(bare) || paperNoun(bare) || sectionWord(bare) {
@@ -41,6 +44,16 @@ func person(s string) bool {
 	}
 	last := list[len(list)-1]
 	return whole > 0 && (utf8.RuneCountInString(strings.Trim(last, ".")) > 1)
+}
+
+// clan reports surnames with a capital within: "McDonald", "DeLuca", "O'Neil", "al-Sayed".
+func clan(s string) bool {
+	for _, head := range [...]string{"mc", "mac", "de", "le", "la", "di", "du", "da", "van", "von", "fitz", "o'", "o’", "d'", "d’", "st", "al", "el", "ben"} {
+		if strings.HasPrefix(s, head) {
+			return true
+		}
+	}
+	return strings.ContainsAny(s, "-'’")
 }
 
 func honorific(s string) bool {
@@ -102,6 +115,9 @@ func paperNoun(s string) bool {
 	if exactNoun(s) {
 		return true
 	}
+	if _, last, ok := strings.Cut(s, "-"); ok && exactNoun(last) { // "post-gazette"
+		return true
+	}
 	for _, tail := range [...]string{"zeitung", "blatt", "anzeiger", "post", "news", "nachrichten", "kurier", "rundschau", "bote", "times", "echo", "spiegel", "kreisblatt",
 		"신문", "일보", "뉴스", "방송", "타임스", "저널", "데일리", "新聞", "日报", "日報", "新闻网"} {
 		if len(s) > len(tail)+2 && strings.HasSuffix(s, tail) {
@@ -114,13 +130,13 @@ func paperNoun(s string) bool {
 func exactNoun(s string) bool {
 	switch s {
 	case "times", "post", "herald", "news", "daily", "tribune", "journal", "gazette", "chronicle", "observer", "standard", "guardian",
-		"mail", "press", "review", "packet", "star", "sun", "voice", "citizen", "leader", "ledger", "record", "transcript", "intelligencer", "weekly", "telegraph", "courier", "examiner", "inquirer", "enquirer", "mirror", "register", "dispatch",
+		"mail", "press", "review", "packet", "courant", "clarion", "banner", "advocate", "spectator", "crier", "pioneer", "enterprise", "star", "sun", "voice", "citizen", "leader", "ledger", "record", "transcript", "intelligencer", "weekly", "telegraph", "courier", "examiner", "inquirer", "enquirer", "mirror", "register", "dispatch",
 		"monitor", "bulletin", "bugle", "sentinel", "advertiser", "independent", "online", "magazine", "broadcasting", "radio", "television",
 		"tv", "newspaper", "digest", "recorder", "reporter", "messenger", "argus", "echo", "express", "globe", "argonaut", "beacon",
 		"today", "insider", "newswire", "report", "briefing", "wire",
 		"zeitung", "tageblatt", "tagblatt", "nachrichten", "rundschau", "anzeiger", "kurier", "bote", "blatt", "abendblatt", "allgemeine",
 		"morgenpost", "rundfunk", "merkur", "wochenblatt", "tageszeitung", "spiegel", "presse", "courrier", "dépêche", "voix", "figaro",
-		"matin", "correo", "voz", "heraldo", "noticias", "mercurio", "prensa", "corriere", "gazzetta", "notizie", "correio", "folha", "notícias", "krant", "dagblad",
+		"matin", "eco", "faro", "correo", "voz", "heraldo", "noticias", "mercurio", "prensa", "corriere", "gazzetta", "notizie", "correio", "folha", "notícias", "krant", "dagblad",
 		"вестник", "известия", "новости", "газета", "правда", "время", "ведомости",
 		"journaux", "gaceta", "diario", "giornale", "jornal", "periódico", "gazeta":
 		return true
@@ -131,7 +147,10 @@ func exactNoun(s string) bool {
 // paper reports whether s looks like the name of a newspaper, a magazine or a station.
 func paper(s string) bool {
 	list := strings.Fields(s)
-	if len(list) == 0 || len(list) > 7 || len(s) > 60 || nameAt(s) != s {
+	if len(list) == 0 || len(list) > 7 || len(s) > 80 {
+		return false
+	}
+	if last := list[len(list)-1]; nameAt(s) != s && !(len(list) <= 3 && last[0] >= 0x80 && exactNoun(last) && nameAt(list[0]) == list[0]) { // "Заозёрский вестник"
 		return false
 	}
 	noun := false

@@ -90,11 +90,32 @@ func (p *page) furniture(l *line) int {
 			return next
 		}
 	}
-	if r := matching(l); r != nil {
+	if r := matching(l); r != nil && !(ambiguous(l.bare) && p.between(l.i)) {
 		l.drop(r.reason)
 		l.cost = r.cost
 	}
 	return l.i + 1
+}
+
+// ambiguous recognises links of a site that are as good as headings of an article. Between two paragraphs they are
+// headings.
+func ambiguous(bare string) bool {
+	switch bare {
+	case "summary", "discussion", "responses", "comments", "comment", "jobs", "help", "legal", "press", "archive", "archives",
+		"careers", "accessibility", "contact", "contacts", "feedback", "membership", "recommended", "key events", "key moments",
+		"privacy", "terms", "cookies", "about", "next", "more", "karriere", "kontakt", "hilfe", "themen", "topics", "sources":
+		return true
+	}
+	return false
+}
+
+// between reports whether block i stands between two paragraphs of some length.
+func (p *page) between(i int) bool {
+	if i == 0 || i+1 >= len(p.blocks) {
+		return false
+	}
+	a, b := &p.blocks[i-1], &p.blocks[i+1]
+	return a.role == undecided && b.role == undecided && a.sentence() && b.sentence() && a.words+b.words >= 3*long
 }
 
 // matching is the first line rule that knows a block, or nil.

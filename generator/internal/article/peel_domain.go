@@ -34,6 +34,18 @@ func (p *page) keepDomain(name, basis string) {
 	}
 }
 
+// camel reports a name in one word with a capital within: "FerryPoint", but not "Ferry" and not "NJ".
+func camel(s string) bool {
+	lower := false
+	for _, r := range s {
+		if lower && unicode.IsUpper(r) {
+			return true
+		}
+		lower = lower || unicode.IsLower(r)
+	}
+	return false
+}
+
 // domain recognises a line that is nothing but a domain name. A label in mixed case is how a publisher
 // writes its name ("FerryPoint.com"); otherwise the domain itself is all that is known.
 func domain(s string) (name string, ok bool) {
@@ -53,7 +65,7 @@ func domain(s string) (name string, ok bool) {
 	if len(labels) < 2 || len(last) < 2 || last != strings.ToLower(last) || numeral(last) {
 		return "", false
 	}
-	if label := labels[0]; len(labels) <= 3 && label != strings.ToLower(label) {
+	if label := labels[0]; len(labels) <= 3 && camel(label) {
 		return label, true
 	}
 	return s, true

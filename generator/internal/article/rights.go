@@ -20,7 +20,7 @@ func (p *page) reserve() {
 // reserves reports whether b is a line about rights.
 func reserves(b *block) bool {
 	lower := strings.ToLower(beginning(b.text, 400))
-	bare := strings.TrimLeft(lower, " <[(*_-–—-|")
+	bare := strings.TrimLeft(lower, " <[(*_-–—|")
 	switch {
 	case strings.HasPrefix(bare, "©"), strings.HasPrefix(bare, "ⓒ"), strings.HasPrefix(bare, "c) ") && len(stampYear(bare)) > 0,
 		strings.HasPrefix(bare, "저작권자"), strings.HasPrefix(bare, "&copy;"):
@@ -53,10 +53,13 @@ func stampYear(s string) string {
 
 // keepRights keeps a line about rights as it stands, and the name in it.
 func (p *page) keepRights(b *block) {
-	if p.rights == "" && !strings.ContainsFunc(b.text, forbidden) {
+	if p.rights == "" && !pictured(b) && !strings.ContainsFunc(b.text, forbidden) {
 		p.rights = beginning(b.text, 500)
 	}
-	name, company := holder(b.text)
+	name, company := holder(legible(b.text))
+	if pictured(b) {
+		return
+	}
 	basis := at("copyright line", b)
 	switch agencyName, known := agencyCredit(name); {
 	case name == "" || platform(name):
@@ -73,6 +76,16 @@ func (p *page) keepRights(b *block) {
 	}
 }
 
+// pictured reports a line that may be the credit of a picture: a sign and a name, without a year and without a word
+// about rights.
+func pictured(b *block) bool {
+	lower := strings.ToLower(beginning(b.text, 400))
+	if strings.Contains(lower, "image") || strings.Contains(lower, "photo") || strings.Contains(lower, "bild:") || strings.Contains(lower, "사진") {
+		return !strings.Contains(lower, "reserved")
+	}
+	return strings.HasPrefix(lower, "©") && stampYear(lower) == "" && !containsAny(lower, reservations) && b.words <= 6
+}
+
 // holder is the name in a line about rights, and whether it is a company's: "© 2019 Ferry Press Ltd." names the firm
 // that owns a newspaper, not always the newspaper.
 func holder(line string) (name string, company bool) {
@@ -87,9 +100,8 @@ func holder(line string) (name string, company bool) {
 	if mark < 0 {
 		return "", false
 	}
-	before := strings.TrimSpace(s[:strings.IndexAny(lower, "©ⓒ(c&저")])
 	if i := strings.IndexAny(s, "©ⓒ"); i > 0 && strings.TrimLeft(lower[:i], " ") != "" && !strings.HasPrefix(lower, "copyright") && !strings.HasPrefix(lower, "저작권자") {
-		before = strings.Trim(s[:i], " |-–—,.")
+		before := strings.Trim(s[:i], " |-–—,.")
 		if before == nameAt(before) && words(before) <= 5 {
 			return legal(before)
 		}
@@ -128,7 +140,13 @@ func legal(name string) (string, bool) {
 		}
 	}
 	company := false
+	if strings.Contains(strings.ToLower(name), "copyright") {
+		return "", false
+	}
 	for {
+		if i := strings.LastIndexFunc(name, unicode.IsSpace); i > 0 && len(name)-i == 5 && stampYear(name[i:]) != "" {
+			name = strings.TrimRight(name[:i], " ,") // "Inexhibit 2019"
+		}
 		i := strings.LastIndexFunc(name, unicode.IsSpace)
 		if i < 0 {
 			return name, company
@@ -136,7 +154,7 @@ func legal(name string) (string, bool) {
 		switch strings.ToLower(strings.Trim(name[i:], " .,&()")) {
 		case "ltd", "limited", "inc", "llc", "plc", "corp", "corporation", "co", "company", "gmbh", "ag", "kg", "se", "sa", "pvt", "pty", "bv", "group", "holdings", "spa", "srl", "":
 			name, company = strings.TrimRight(name[:i], " ,&"), true
-		case "media", "publishing", "publications", "newspapers", "verlag", "communications", "networks", "network", "contributors", "author", "authors", "limited.":
+		case "media", "publishing", "publications", "newspapers", "verlag", "communications", "communication", "networks", "network", "interactive", "entertainment", "universal", "digital", "contributors", "author", "authors", "limited.":
 			return name, true
 		default:
 			return name, company
@@ -147,7 +165,7 @@ func legal(name string) (string, bool) {
 // platform reports names of networks, devices and parts of a page that stand where a publisher's might.
 func platform(name string) bool {
 	switch strings.ToLower(strings.TrimPrefix(name, "the ")) {
-	case "google", "google news", "youtube", "apple", "facebook", "twitter", "x", "instagram", "telegram", "whatsapp", "linkedin", "premium", "newsletter", "news", "us",
+	case "wordpress", "blogger", "disqus", "jwplayer", "google", "google news", "youtube", "apple", "facebook", "twitter", "x", "instagram", "telegram", "whatsapp", "linkedin", "premium", "newsletter", "news", "us",
 		"our newsletter", "our", "getty images", "getty", "shutterstock", "istock", "ios", "android", "app", "home", "read", "more", "author", "the author", "authors", "print", "world",
 		"staff", "agencies", "wikipedia", "wikimedia commons", "flickr", "unsplash", "pixabay", "email", "rss", "the authors", "open access", "creative commons", "flipboard":
 		return true

@@ -205,6 +205,8 @@ func likened(field, s string) string {
 		return lang
 	case "publisher":
 		return strings.ReplaceAll(strings.TrimPrefix(s, "the "), " ", "")
+	case "headings":
+		return evened(s)
 	case "url":
 		return strings.TrimSuffix(s, "/")
 	case "agency":
@@ -258,9 +260,10 @@ func (s *caseScore) differ(format, paragraph string) {
 	}
 }
 
-// evened is a paragraph with single blanks and without the bullet or number before it.
+// evened is a paragraph with single blanks, without the bullet or number before it and without soft hyphens.
 func evened(s string) string {
-	s = strings.TrimLeft(s, "-*•·▪◦ \t\u00a0")
+	s = strings.NewReplacer("\u00ad", "", "\u200b", "").Replace(s)
+	s = strings.TrimLeft(s, "-*•·▪◦■◆▶ \t\u00a0")
 	if number, rest, ok := strings.Cut(s, ". "); ok && len(number) < 3 && strings.Trim(number, "0123456789") == "" {
 		s = rest
 	}

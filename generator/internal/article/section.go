@@ -26,7 +26,7 @@ func section(s string) bool {
 	if trimmed == "" || len(s) > 80 {
 		return false
 	}
-	if trail(trimmed) {
+	if crumbs(trimmed) {
 		return true
 	}
 	known := 0
@@ -44,8 +44,8 @@ func section(s string) bool {
 	return known > 0 && len(list) <= 5
 }
 
-// trail recognises where a page says it stands: "Home > World > Asia". It begins at home or has two marks.
-func trail(s string) bool {
+// crumbs recognises where a page says it stands: "Home > World > Asia". It begins at home or has two marks.
+func crumbs(s string) bool {
 	for _, mark := range []string{" > ", " › ", " » ", " / ", " → ", " ▸ "} {
 		if n := strings.Count(s, mark); n > 0 {
 			first, _, _ := strings.Cut(strings.ToLower(s), mark)

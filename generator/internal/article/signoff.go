@@ -14,8 +14,12 @@ func (p *page) signoffs() {
 			continue
 		}
 		seen++
-		if b.words <= 60 && p.signoff(b) && b.role == undecided {
-			b.drop("credit_line")
+		signed := len(p.signers)
+		if b.words > 60 || !p.signoff(b, seen) || b.role != undecided {
+			continue
+		}
+		if b.drop("credit_line"); len(p.signers) > signed {
+			b.reason = "byline"
 		}
 	}
 	p.closing()
@@ -45,15 +49,19 @@ func speaking(reason string) bool {
 	return false
 }
 
-// signoff recognises one line.
-func (p *page) signoff(b *block) bool {
-	text := strings.Trim(b.text, " ()[]*_–—-")
+// signoff recognises one line, the seen-th from the end.
+func (p *page) signoff(b *block, seen int) bool {
+	text := strings.Trim(legible(b.text), " ()[]*_–—-")
 	lower := strings.ToLower(text)
 	if p.firstPublished(b, text) {
 		return true
 	}
 	if strings.HasPrefix(lower, "the post ") || strings.HasPrefix(lower, "this article") || strings.HasPrefix(lower, "this story") {
 		return false
+	}
+	if b.words <= 40 && (strings.HasPrefix(lower, "reporting by ") || strings.HasPrefix(lower, "writing by ") && len(p.signers) == 0) {
+		p.reporters(text, b)
+		return true
 	}
 	for _, lead := range [...]string{"with inputs from ", "with input from ", "inputs from ", "with agency inputs from ", "with reporting from ", "with reporting by ", "additional reporting by ", "mit material von ", "mit material der ", "mit informationen von "} {
 		if rest, ok := strings.CutPrefix(lower, lead); ok && b.words <= 14 {
@@ -68,7 +76,21 @@ func (p *page) signoff(b *block) bool {
 		p.inputs = append(p.inputs, found{name, at("credit line", b)})
 		return true
 	}
-	return p.signature(b, text)
+	return p.signature(b, text) || seen == 1 && p.signed(b, text)
+}
+
+// reporters reads "Reporting by Mara Lindqvist in Seoul; Editing by Ida Brandt".
+func (p *page) reporters(text string, b *block) {
+	first, _, _ := strings.Cut(text, ";")
+	first, _, _ = strings.Cut(first, ". ")
+	_, names, _ := strings.Cut(first, " by ")
+	for _, also := range [...]string{" Editing by", " editing by", " Writing by", " writing by", " additional reporting", " Additional reporting"} {
+		names, _, _ = strings.Cut(names, also)
+	}
+	c := readCredit("by " + names)
+	for i := len(c.names) - 1; i >= 0; i-- {
+		p.signers = append(p.signers, found{c.names[i], at("credit line", b)})
+	}
 }
 
 // signature reads who signs: "홍길동 기자 gildong@ferry.example", "By Mara Lindqvist, mara@ferry.example", and what is said
@@ -88,6 +110,16 @@ func (p *page) signature(b *block, text string) bool {
 		p.signers = append(p.signers, found{names[i], at("byline", b)})
 	}
 	return len(names) > 0
+}
+
+// signed reads a name alone in brackets or behind a dash under the text: "(Mara Lindqvist)", "— Mara Lindqvist".
+func (p *page) signed(b *block, text string) bool {
+	marked := strings.HasPrefix(b.text, "(") && strings.HasSuffix(b.text, ")") || strings.HasPrefix(b.text, "—") || strings.HasPrefix(b.text, "–") || strings.HasPrefix(b.text, "- ")
+	if b.role != undecided || !marked || !person(text) || p.speaksOf(text) {
+		return false
+	}
+	p.signers = append(p.signers, found{spelled(text), at("byline", b)})
+	return true
 }
 
 // trade is where the verb begins in "Mara Lindqvist is a reporter", 0 for no such sentence.

@@ -132,7 +132,7 @@ func (p *page) addresses() {
 // announces reports words that announce the address of the text.
 func announces(lead string) bool {
 	switch lead {
-	case "", "source", "read the original at", "read the original article at", "original", "original article", "original article at", "original link", "the original article",
+	case "", "find this article at", "this article can be found at", "article url", "source", "read the original at", "read the original article at", "original", "original article", "original article at", "original link", "the original article",
 		"read more at", "read more", "read the full story at", "read the full article at", "read full article at", "full story", "full article", "view original", "view the original at",
 		"available at", "available online at", "published at", "first published at", "originally published at", "this article was originally published at", "this article first appeared at",
 		"link", "url", "quelle", "originalartikel", "zum original", "zum artikel", "원문", "원문보기", "원문 보기", "출처", "source article", "from", "via", "retrieved from", "article source", "read the original here", "read original article", "link to original", "link to article",

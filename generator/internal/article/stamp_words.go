@@ -105,7 +105,7 @@ func tellingOf(word string) telling {
 		"aktualisiert", "aktualisierung", "geändert", "stand", "actualisé", "mis", "modifié", "actualizado", "aggiornato", "atualizado",
 		"수정", "수정일", "최종수정", "업데이트", "기사수정", "최종업데이트":
 		return tellUpdated
-	case "accessed", "retrieved", "captured", "crawled", "fetched", "downloaded", "archived", "printed", "saved", "abgerufen", "loaded":
+	case "accessed", "retrieved", "added", "clipped", "imported", "visited", "captured", "crawled", "fetched", "downloaded", "archived", "printed", "saved", "abgerufen", "loaded":
 		return tellElsewhere
 	case "am", "pm", "a.m", "p.m", "at", "on", "by", "first", "last", "time", "hrs", "hours", "local", "gmt", "utc", "bst", "cet", "cest",
 		"mez", "mesz", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "pst", "pdt", "pt", "ist", "kst", "jst", "hkt", "sgt", "pkt",

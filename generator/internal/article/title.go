@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
 	"briefbook/generator/internal/book"
@@ -19,10 +20,15 @@ func (p *page) headline() {
 		return
 	}
 	lines, basis := p.titleLines()
-	if len(lines) == 0 {
+	b := p.repeated()
+	if b != nil {
+		basis = "title of the page, repeated"
+	} else if len(lines) > 0 {
+		b = choose(lines)
+	}
+	if b == nil {
 		return
 	}
-	b := p.choose(lines)
 	if basis == "" {
 		basis = "line before the text without a final stop"
 	}
@@ -41,36 +47,42 @@ func (p *page) headline() {
 	}
 }
 
-// titleLines lists what may be the title: lines before the first paragraph and the first byline. A question, an
-// exclamation or a short sentence is one only where a byline or a date follows, or a longer paragraph.
+// titleLines lists what may be the title: lines before the first paragraph, in the group that a byline or a date
+// follows. A question, an exclamation or a short sentence is one only where such a line follows, or a longer paragraph.
 func (p *page) titleLines() (list []*block, basis string) {
-	for i := range p.blocks {
+	from, to := p.front()
+	var group, headed []*block // since the last byline or date; the group above one
+	end := func() {
+		if len(group) > 0 && (len(headed) == 0 || from > 0) {
+			headed = group
+		}
+		group = nil
+	}
+	for i := from; i < len(p.blocks); i++ {
 		b := &p.blocks[i]
-		if b.role == gone {
-			if heads(b.reason) && len(list) > 0 {
-				return list, ""
-			}
-			continue
+		if b.role == gone && heads(b.reason) {
+			end()
 		}
 		if b.role != undecided {
-			return list, ""
+			continue
 		}
-		headed := p.headed(i)
+		above := p.headed(i)
 		switch {
 		case dateLabel(b):
 		case titleLike(b):
-			list = append(list, b)
-		case b.words > most:
-			return list, ""
-		case len(list) == 0 && question(b) && (headed || p.longer(i)):
+			group = append(group, b)
+		case len(group)+len(headed) == 0 && question(b) && (above || p.longer(i)):
 			return []*block{b}, "question above the text"
-		case len(list) == 0 && headed && b.words >= 2 && b.words < 15 && !strings.HasSuffix(b.text, ",") && height(b) == 1:
+		case len(group)+len(headed) == 0 && above && b.words >= 2 && b.words < 15 && !strings.HasSuffix(b.text, ",") && height(b) == 1:
 			return []*block{b}, "line above the byline"
-		case b.sentence():
-			return list, ""
+		case i >= to && (b.sentence() || b.words > most):
+			i = len(p.blocks)
 		}
 	}
-	return list, ""
+	if len(headed) > 0 {
+		return headed, ""
+	}
+	return group, ""
 }
 
 // dateLabel reports a line that begins with a label and has a date: "Sent: Monday, March 20, 2023".
@@ -121,7 +133,7 @@ func titleLike(b *block) bool {
 		return false
 	}
 	lower := strings.ToLower(beginning(b.text, 40))
-	for _, lead := range [...]string{"photo", "image:", "image credit", "picture:", "foto:", "bild:", "file photo", "caption", "video:", "사진", "- ", "• ", "* "} {
+	for _, lead := range [...]string{"skip to ", "photo", "image:", "image credit", "picture:", "foto:", "bild:", "file photo", "caption", "video:", "사진", "- ", "• ", "* "} {
 		if strings.HasPrefix(lower, lead) {
 			return false
 		}
@@ -129,23 +141,67 @@ func titleLike(b *block) bool {
 	return !strings.HasSuffix(b.text, ".") && !strings.HasSuffix(b.text, ",") && !strings.HasSuffix(b.text, ";") && !strings.HasSuffix(b.text, ":") || strings.HasSuffix(b.text, "...")
 }
 
-// choose picks the title among several lines: one that an earlier line repeats with a tail ("Title | Site"), else the
-// first of four words or more, else the first. Behind a menu it is the last but what sums it up.
-func (p *page) choose(list []*block) *block {
-	for i, b := range list {
-		for _, later := range list[i+1:] {
-			from := strings.Index(b.text, later.text)
-			end := from + len(later.text)
-			if from < 0 || len(b.text) <= len(later.text)+3 || from > 0 && !endsInMark(b.text[:from]) || end < len(b.text) && suffixMark(b.text[end:]) == 0 {
+// repeated is the line that repeats one of the first lines, as a title does that stands once above the menus of its page
+// and once above its text: "Title | Site". It may be a question or end as a sentence.
+func (p *page) repeated() *block {
+	const above, below = 4, 10
+	_, to := p.front()
+	for i := range min(len(p.blocks), above) {
+		b := &p.blocks[i]
+		if b.role != undecided || b.words < least || b.words > 2*most {
+			continue
+		}
+		for j := min(len(p.blocks), to+below) - 1; j > i; j-- {
+			later := &p.blocks[j]
+			if later.role != undecided || later.words > b.words || len(later.text) < len(b.text)/3 {
 				continue
 			}
-			if end < len(b.text) {
-				p.hints = append(p.hints, found{strings.TrimSpace(b.text[end+suffixMark(b.text[end:]):]), at("page title", b)})
+			if j > i+3 && folded(later.text) == folded(b.text) {
+				return later
 			}
-			b.drop("page_title")
-			return later
+			if start, end := enclosed(b.text, later.text); end > start {
+				if end < len(b.text) {
+					p.pageName(strings.TrimSpace(strings.TrimLeft(b.text[end:], " |-–—·•»:")), b)
+				}
+				b.drop("page_title")
+				return later
+			}
 		}
 	}
+	return nil
+}
+
+// pageName keeps what stands behind the title in the title of its page.
+func (p *page) pageName(name string, b *block) {
+	if masthead(name) {
+		p.publisher = append(p.publisher, found{headed(name), at("page title", b)})
+	} else {
+		p.hints = append(p.hints, found{name, at("page title", b)})
+	}
+}
+
+// enclosed finds a title within a longer line, set apart from the rest by marks.
+func enclosed(line, title string) (start, end int) {
+	if words(title) < least || len(line) <= len(title)+3 || len(line) > 500 {
+		return 0, 0
+	}
+	start = strings.Index(plain(line), plain(title))
+	end = start + len(plain(title))
+	if start < 0 || len(plain(line)) != len(line) { // curly quotes: take the beginning only
+		if start != 0 || suffixMark(plain(line)[end:]) == 0 {
+			return 0, 0
+		}
+		return 0, len(line) - len(plain(line)[end:])
+	}
+	if start > 0 && !endsInMark(line[:start]) || end < len(line) && suffixMark(line[end:]) == 0 && !strings.HasPrefix(line[end:], " : ") {
+		return 0, 0
+	}
+	return start, end
+}
+
+// choose picks the title among several lines: the first of four words or more, else the first. Behind a menu it is the
+// last but what sums it up.
+func choose(list []*block) *block {
 	if n := len(list); n > 4 {
 		if list[n-2].words > list[n-1].words {
 			return list[n-2]
@@ -162,11 +218,27 @@ func (p *page) choose(list []*block) *block {
 
 // entitle makes b the title and sets later lines aside that only repeat it.
 func (p *page) entitle(b *block, basis string) {
-	p.title = book.Value{Text: b.text, Basis: basis}
+	p.title = book.Value{Text: strings.Join(strings.Fields(b.text), " "), Basis: basis}
 	b.role = headline
 	for i := range p.blocks {
 		if o := &p.blocks[i]; o.role == undecided && o.words == b.words && folded(o.text) == folded(b.text) {
 			o.drop("duplicate_title")
+		}
+	}
+}
+
+// untitle takes the title back where there is no text and nothing says who wrote it, or when: then the line is one of a
+// page that is no article.
+func (p *page) untitle() {
+	if p.page || p.title.Text == "" || len(p.dates)+len(p.bylines)+len(p.agencies)+len(p.updates) > 0 ||
+		slices.ContainsFunc(p.blocks, func(b block) bool { return b.role == body }) {
+		return
+	}
+	for i := range p.blocks {
+		if p.blocks[i].role == headline {
+			p.title = book.Value{}
+			p.blocks[i].drop("short_line")
+			return
 		}
 	}
 }

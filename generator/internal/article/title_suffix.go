@@ -8,10 +8,11 @@ import (
 )
 
 // titleSuffix cuts " | Ferry Times" off the title, but only where other words of the text show that this is the
-// publisher's name, or where it is a domain. Any other tail (" - Harbour Office") is the title's own.
+// publisher's name, where it is a domain, or where a stroke and a newspaper's kind of name leave no doubt. Any other
+// tail (" - Harbour Office") is the title's own.
 func (p *page) titleSuffix() {
 	i := slices.IndexFunc(p.blocks, func(b block) bool { return b.role == headline })
-	if i < 0 || p.title.Text != p.blocks[i].text {
+	if i < 0 || p.title.Text != strings.Join(strings.Fields(p.blocks[i].text), " ") {
 		return
 	}
 	b := &p.blocks[i]
@@ -21,7 +22,8 @@ func (p *page) titleSuffix() {
 		if start <= 0 {
 			break
 		}
-		if name == "" && !p.publishes(tail) {
+		told := !p.page && strings.HasPrefix(b.text[start:], " | ") && words(tail) > 1 && masthead(tail)
+		if name == "" && !told && !p.publishes(tail) {
 			return
 		}
 		if name == "" {
@@ -42,7 +44,7 @@ func (p *page) titleSuffix() {
 	}
 	p.peeled = append(p.peeled, book.Receipt{First: b.first, Last: b.last, Reason: "title_suffix", Text: strings.TrimSpace(b.text[cut:])})
 	b.become(strings.TrimSpace(b.text[:cut]))
-	p.title.Text = b.text
+	p.title.Text = strings.Join(strings.Fields(b.text), " ")
 }
 
 // lastTail finds the last " | X" or " - X" of a title.
@@ -79,6 +81,9 @@ func (p *page) publishes(name string) bool {
 		return false
 	}
 	if d, ok := domain(name); ok && (strings.Contains(name, ".") || d != "") {
+		return true
+	}
+	if agencyName, known := agency(name); known && slices.ContainsFunc(p.agencies, func(f found) bool { return f.value == agencyName && strings.HasPrefix(f.basis, "copyright") }) {
 		return true
 	}
 	for _, list := range [][]found{p.publisher, p.appeals, p.holders, p.domains} {

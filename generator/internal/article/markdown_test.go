@@ -1,0 +1,33 @@
+package article
+
+import (
+	"strings"
+	"testing"
+)
+
+var clippings = []struct{ name, in, want, first string }{
+	{"front matter of a clipper", "---\ntitle: \"" + ferry + "\"\nsource: https://www.ferrydigest.example/ferry\nauthor:\n  - \"[[Mara Lindqvist]]\"\n  - Jon Meer\npublished: 2019-03-04\ncreated: 2020-01-01\nsite: Ferry Digest\ntags: [clippings]\n---\n\n# " + ferry + "\n" + prose,
+		ferryTitle + "publisher: Ferry Digest\nbyline: Mara Lindqvist; Jon Meer\ndate: 2019-03-04\nurl: https://www.ferrydigest.example/ferry\n", "The harbour board"},
+	{"front matter in TOML", "+++\ntitle = \"" + ferry + "\"\ndate = 2019-03-04T09:00:00Z\nauthors = [\"Mara Lindqvist\", \"Jon Meer\"]\n+++\n" + prose,
+		ferryTitle + "byline: Mara Lindqvist; Jon Meer\ndate: 2019-03-04\n", "The harbour board"},
+	{"marks of emphasis and links", "# " + ferry + "\n\n*March 4, 2019 · by Mara Lindqvist · 2 min read*\n\nThe **harbour board** voted to [reopen the ferry](https://ferry.example/a) after a winter of repairs to the pier.\n",
+		ferryTitle + "byline: Mara Lindqvist\ndate: 2019-03-04\n", "The harbour board voted to reopen the ferry after"},
+	{"a heading that is a link", "# [" + ferry + " - Ferry Digest](https://ferrydigest.example/2019/03/04/ferry)\n" + prose,
+		ferryTitle + "publisher: Ferry Digest\nurl: https://ferrydigest.example/2019/03/04/ferry\n", "The harbour board"},
+	{"an underlined heading", ferry + "\n=====\n" + prose, ferryTitle, "The harbour board"},
+	{"no front matter without its end", "---\ntitle: x\n\n# " + ferry + "\n" + prose, ferryTitle, "The harbour board"},
+}
+
+func TestMarkdown(t *testing.T) {
+	t.Parallel()
+	for _, c := range clippings {
+		o := Clean([]byte(c.in), "x.md", Lines{})
+		if got := stated(o); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
+		}
+		if len(o.Paragraphs) == 0 || !strings.HasPrefix(o.Paragraphs[0], c.first) {
+			t.Errorf("%s: the text is %q", c.name, o.Paragraphs)
+		}
+		accounted(t, c.in, o)
+	}
+}

@@ -11,6 +11,7 @@
 //	  internal/memo      the dependency core: what each step read and made
 //	  internal/book      the nouns: plain values, no I/O
 //	  internal/intake    the content folder: files, ids, front matter, book.yaml
+//	  internal/pdf       the words of a PDF and where they stand
 //	  internal/capture   documents: the text of a PDF or Word file
 //	  internal/article   captured texts: what is the article, what is set aside and why
 //	  internal/when      date expressions in running text

@@ -18,6 +18,20 @@
 //	          sentences and the items of lists. A short line alone between two paragraphs is a heading
 //	damage    broken characters, cut sentences, open quotations: marked where they stand, never mended
 //
+// A page of HTML is read in its own way (html*.go) before the rules from rights to repeats see it:
+//
+//	grow      tokens to a tree that holds every text once and in order, however broken the page
+//	declare   what the page says of itself: JSON-LD, meta elements, microdata, each value with its place
+//	weigh     areas that can hold no article: menus, footers, forms, captions, what is hidden
+//	chosen    the main text: go-readability answers, and of its answer only the places count
+//	rules     a file each, for what it cannot know: class names, a page of many posts, the articleBody of JSON-LD
+//	          as a witness, quotations and headings it lost, lists of links, standfirsts, what follows the body
+//	title     the heading that the page declares; " | Site" is cut only where that is the publisher
+//	dates     days one apart agree; where others contradict, one that weighs twice as much as the next counts
+//
+// There is no text in scripts and styles; text that is hidden is set aside as "hidden", for what a script would
+// show is not known. A page too large or too deep for the library is read without it.
+//
 // What a rule takes goes to a [book.Receipt] with a stable reason, and may still say who published the text
 // and when. Always: paragraphs + headings + title + receipts = every non-blank character of the text; for a page of
 // HTML, of the text a reader could see. Marks of Markdown and its front matter have receipts too.

@@ -14,6 +14,7 @@ const plenty = 20
 // agreed makes one value of all that were found. Where they differ the value is unknown and its basis lists
 // them. A name and the same name with a word more ("FerryPoint", "FerryPoint News") agree; the first stands.
 func agreed(list []found) book.Value {
+	list = sound(list)
 	if len(list) == 0 {
 		return book.Value{}
 	}
@@ -45,11 +46,21 @@ func agreed(list []found) book.Value {
 	return v
 }
 
+// sound leaves out values with characters that no name, date or address has: they are damage.
+func sound(list []found) []found {
+	if !slices.ContainsFunc(list, found.damaged) {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), found.damaged)
+}
+
+func (f found) damaged() bool { return f.value == "" || strings.ContainsFunc(f.value, forbidden) }
+
 // firstAgreed agrees on the first list that holds anything. What a later list says the same way joins the basis;
 // where it differs it is the lesser word and is not heard.
 func firstAgreed(lists ...[]found) book.Value {
 	for i, list := range lists {
-		if len(list) == 0 {
+		if list = sound(list); len(list) == 0 {
 			continue
 		}
 		list = slices.Clone(list)
@@ -137,7 +148,7 @@ func squeezed(s string) string {
 // listed joins different names.
 func listed(list []found) book.Names {
 	var v book.Names
-	for _, f := range list {
+	for _, f := range sound(list) {
 		if f.value = legible(f.value); len(v.List) == plenty || slices.Contains(v.List, f.value) {
 			continue
 		}

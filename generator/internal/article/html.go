@@ -18,6 +18,7 @@ type layout struct {
 	tree   *tree
 	told   declared // by the head of the page
 	pieces []piece
+	heads  []string // the headlines that the page declares, folded
 }
 
 func layOut(text string) *layout {
@@ -44,11 +45,11 @@ var layoutRules = []struct {
 	{"witness", (*layout).witness},
 	{"restore", (*layout).restore},
 	{"home", (*layout).home},
-	{"crossheads", (*layout).crossheads},
 	{"tables", (*layout).tables},
 	{"standfirst", (*layout).standfirst},
 	{"links", (*layout).links},
 	{"lines", (*layout).lines},
+	{"crossheads", (*layout).crossheads},
 }
 
 // main drops what lies outside the main text.

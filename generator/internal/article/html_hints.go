@@ -97,7 +97,7 @@ func hintWord(w, next string) string {
 		return "caption"
 	case "share", "sharing", "sharebar", "sharethis", "addthis", "addtoany", "sharedaddy", "socials", "sns":
 		return "share_bar"
-	case "related", "relateds", "recirc", "recirculation", "recommended", "recommendation", "recommendations", "outbrain", "taboola",
+	case "related", "recirc", "recirculation", "recommended", "recommendation", "recommendations", "outbrain", "taboola",
 		"relatedposts", "relatedarticles", "readmore", "trending", "mostread", "mostpopular", "upnext", "rellinks", "revcontent":
 		return "related_links"
 	case "newsletter", "newsletters", "signup", "subscribe", "subscription", "optin", "mailchimp", "emailsignup":

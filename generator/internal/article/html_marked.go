@@ -37,16 +37,16 @@ func (d *declared) marked(n *html.Node) {
 
 // called reads the names that elements mark: of the author, and of the site where a link leads to its first page.
 func (d *declared) called(n *html.Node, props string) {
-	const several = 5
+	const few = 5
 	switch {
-	case (props == "author" || props == "creator" || attribute(n, "rel") == "author" || authorClass(attribute(n, "class"))) && len(d.shown) < several:
+	case (props == "author" || props == "creator" || attribute(n, "rel") == "author" || authorClass(attribute(n, "class"))) && len(d.shown) < few:
 		name := textOf(n, 80)
 		beside := d.author == nil || n.Parent == d.author.Parent || n.Parent.Parent == d.author.Parent.Parent
 		if name != "" && beside && !slices.ContainsFunc(d.shown, func(f found) bool { return f.value == name }) {
 			d.shown = append(d.shown, found{name, "marked as author"})
 			d.author = n
 		}
-	case n.DataAtom == atom.A && len(d.homes) < several && firstPage(attribute(n, "href")):
+	case n.DataAtom == atom.A && len(d.homes) < few && firstPage(attribute(n, "href")):
 		name := textOf(n, 80)
 		if name == "" && n.FirstChild != nil {
 			name = attribute(n.FirstChild, "alt")
@@ -54,7 +54,7 @@ func (d *declared) called(n *html.Node, props string) {
 		if name != "" {
 			d.homes = append(d.homes, folded(name))
 		}
-	case n.DataAtom == atom.H1 && len(d.homes) < several:
+	case n.DataAtom == atom.H1 && len(d.homes) < few:
 		if name := textOf(n, 80); name != "" {
 			d.homes = append(d.homes, folded(name))
 		}

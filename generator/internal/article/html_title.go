@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
 	"briefbook/generator/internal/book"
@@ -13,8 +14,11 @@ const (
 	repeated  = 40 // it is a headline that the page declares
 	marked    = 30 // its element says so
 	inCaption = 10 // it is one end of <title>
-	topmost   = 5  // it is of level 1
+	topmost   = 5  // it is of level 1, too
 )
+
+// several is how many headlines of a page are looked at.
+const several = 20
 
 // title finds the title of a page: the heading that repeats what the page declares, or that its element calls the
 // title, else one end of <title>, else the last heading before the text, first of level 1; else <title> itself.
@@ -22,6 +26,9 @@ func (l *layout) title(d *declared) (pick int, basis string) {
 	caption, best, rank := -1, -1, 0
 	heading, level := -1, 7 // the last heading before the text, of the highest level there is
 	begun := false
+	for _, h := range d.headlines[:min(len(d.headlines), several)] {
+		l.heads = append(l.heads, folded(h.value))
+	}
 	for i := range l.pieces {
 		q := &l.pieces[i]
 		begun = begun || q.role == undecided && q.level == 0 && q.sentence()
@@ -74,16 +81,14 @@ func (l *layout) declaredAs(q *piece, d *declared, caption int) int {
 	if q.level == 1 {
 		rank = topmost
 	}
-	for _, h := range d.headlines {
-		if same(text, folded(h.value)) {
-			return repeated + rank
-		}
+	if slices.ContainsFunc(l.heads, func(head string) bool { return same(text, head) }) {
+		return repeated + rank
 	}
 	if titleElement(q.inner) {
 		return marked + rank
 	}
 	if caption >= 0 && q.level <= 3 && (!q.bare() || q.words >= 3) && endOf(folded(l.pieces[caption].text), text, q.words) {
-		return inCaption + rank
+		return inCaption + min(q.words, marked-inCaption-1) // the site's name is the shorter
 	}
 	return 0
 }

@@ -16,7 +16,6 @@ type object struct {
 	published string
 	modified  string
 	publisher string
-	sites     []string // of WebSite and Organization objects
 	authors   []string
 	agencies  []string // organisations among the authors
 	language  string
@@ -82,10 +81,8 @@ func gather(value any, ids map[string]map[string]any, found *[]map[string]any, d
 			ids[id] = v
 		}
 		*found = append(*found, v)
-		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "liveBlogUpdate", "hasPart", "isPartOf", "subjectOf", "publisher", "author"} {
-			if key != "liveBlogUpdate" && key != "hasPart" && key != "itemListElement" {
-				gather(v[key], ids, found, depth-1)
-			}
+		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "subjectOf", "publisher", "author"} {
+			gather(v[key], ids, found, depth-1)
 		}
 	}
 }

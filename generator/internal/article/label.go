@@ -148,7 +148,7 @@ func (p *page) labelled(b *block, kind field, n int) {
 	reason := "label_line"
 	switch kind {
 	case fieldTitle:
-		if p.title.Text == "" && b.text[n:] != "" && !p.page {
+		if p.title.Text == "" && b.text[n:] != "" && !p.page && !strings.ContainsFunc(b.text, forbidden) {
 			p.peel(b, n, "label")
 			p.entitle(b, basis)
 			return

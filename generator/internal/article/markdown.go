@@ -136,6 +136,9 @@ func (p *page) heading(line, level int, text string) {
 	b.heading = true
 	p.blocks = append(p.blocks, b)
 	last := &p.blocks[len(p.blocks)-1]
+	if strings.ContainsFunc(bare, forbidden) {
+		return
+	}
 	if level <= 1 && p.title.Text == "" || p.title.Text == bare && folded(bare) != "" && last.role == undecided && !p.entitled() {
 		basis := at("heading", last)
 		if p.title.Text == bare {

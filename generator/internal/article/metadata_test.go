@@ -119,7 +119,7 @@ func FuzzValues(f *testing.F) {
 			if strings.ToValidUTF8(text, "") == text && !strings.Contains(text, "\x00") {
 				accounted(t, strings.TrimPrefix(text, "\ufeff"), o)
 			}
-			for _, v := range append([]string{o.Publisher.Text, o.Agency.Text, o.Dateline.Text, o.URL.Text, o.Date.Text}, o.Byline.List...) {
+			for _, v := range append([]string{o.Title.Text, o.Publisher.Text, o.Agency.Text, o.Dateline.Text, o.URL.Text, o.Date.Text, o.RightsHint}, o.Byline.List...) {
 				if strings.ContainsFunc(v, func(r rune) bool { return r == '\n' || forbidden(r) }) {
 					t.Errorf("a value holds a control character: %q", v)
 				}

@@ -63,7 +63,7 @@ func (p *page) titleLines() (list []*block, basis string) {
 		if b.role == gone && heads(b.reason) {
 			end()
 		}
-		if b.role != undecided {
+		if b.role != undecided || strings.ContainsFunc(b.text, forbidden) {
 			continue
 		}
 		above := p.headed(i)
@@ -153,7 +153,7 @@ func (p *page) repeated() *block {
 		}
 		for j := min(len(p.blocks), to+below) - 1; j > i; j-- {
 			later := &p.blocks[j]
-			if later.role != undecided || later.words > b.words || len(later.text) < len(b.text)/3 {
+			if later.role != undecided || strings.ContainsFunc(later.text, forbidden) || later.words > b.words || len(later.text) < len(b.text)/3 {
 				continue
 			}
 			if j > i+3 && folded(later.text) == folded(b.text) {

@@ -36,7 +36,11 @@ func (s *steps) dated(r *memo.Run, id book.ID) dated {
 		var marks []book.Mark
 		for i, text := range c.Paragraphs {
 			d.times[i] = when.Find(text, m.Date, c.Language)
-			for _, e := range d.times[i] {
+			for k, e := range d.times[i] {
+				if e.Certainty == when.Certain && e.Working != "" && m.Card.DateBasis == "inferred" { // counted from a guess
+					e.Certainty = when.Uncertain
+					d.times[i][k] = e
+				}
 				marks = append(marks, book.Mark{Para: i + 1, Start: e.Start, End: e.End, Kind: book.Time, Value: e.Value, When: e.When, Note: working(e)})
 			}
 		}

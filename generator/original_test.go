@@ -171,13 +171,10 @@ func TestDocumentAndItsText(t *testing.T) {
 	}
 }
 
-func TestSuggest(t *testing.T) {
-	t.Parallel()
-	dir := lay(t, map[string]string{
-		"content/articles/envoys.md":   cardFor("envoys.txt", capturedText, nil),
-		"content/originals/envoys.txt": capturedText,
-	})
-	g, err := New(at(dir))
+// suggestions are those of a book with the captured text under a card.
+func suggestions(t *testing.T, card string) []Suggestion {
+	t.Helper()
+	g, err := New(at(lay(t, map[string]string{"content/articles/envoys.md": card, "content/originals/envoys.txt": capturedText})))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -188,9 +185,20 @@ func TestSuggest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return list
+}
+
+func TestSuggest(t *testing.T) {
+	t.Parallel()
+	card := cardFor("envoys.txt", capturedText, nil)
+	list := suggestions(t, card)
 	// The Wednesday is 12 February, which the chronology has.
 	if len(list) != 1 || list[0].Date != "2014-02-20" || !strings.HasPrefix(list[0].Line, "- 2014-02-20 (") || !strings.HasSuffix(list[0].Line, ": … [@envoys ¶2]") ||
 		list[0].Told[0].Sentence != "They agreed to meet again on February 20 at the new bridge, where the road to the harbour begins." {
+		t.Errorf("suggested %+v", list)
+	}
+	// Counted from a date that was itself inferred, nothing is certain enough.
+	if list := suggestions(t, strings.Replace(card, "date: 2014-02-12", "date: 2014-02-12\ndate_basis: inferred", 1)); len(list) != 0 {
 		t.Errorf("suggested %+v", list)
 	}
 }

@@ -68,7 +68,7 @@ type Summary struct {
 // Progress says how far a stage has come.
 type Progress struct {
 	Stage       string // "reading", "writing"
-	Done, Total int
+	Done, Total int    // Total is 0 when there is nothing to count
 }
 
 // ErrUsage marks an error that the caller's options cause.

@@ -23,6 +23,7 @@ type ImportOptions struct {
 	Originals string // folder of captured texts; Content/originals
 	Dir       string // relative names are relative to it, all of them; "" is the working directory
 	DryRun    bool   // find out everything and write nothing
+	Cache     string // folder that remembers what the texts of books are like; "" forgets
 }
 
 // ImportSummary counts what an import did.
@@ -47,10 +48,15 @@ type Importer struct {
 	taken accession.Taken
 	sums  map[string]book.ID // of what is held, by SHA-256
 	index shingle.Index      // of what is held
+	known *recollection
 }
 
-// ErrNoBook says that a folder to import into is not the content folder of a book.
-var ErrNoBook = errors.New("not the content folder of a book")
+var (
+	// ErrNoBook says that a folder to import into is not the content folder of a book.
+	ErrNoBook = errors.New("not the content folder of a book")
+	// ErrNoEntry says that the folders of a book take nothing in: the disk is full, or they are not ours to write to.
+	ErrNoEntry = errors.New("nothing can be written into the book")
+)
 
 // NewImporter returns an Importer, or an error that wraps ErrUsage. A dry run needs no book: without one, nothing
 // is held.
@@ -118,6 +124,14 @@ func (m *Importer) Run(ctx context.Context, progress func(Progress), visit func(
 	start := time.Now()
 	files := m.finder.list
 	sum := ImportSummary{Skipped: m.finder.skipped, Left: len(files)}
+	unlock, err := m.lock(ctx, progress)
+	if err != nil {
+		return sum, err
+	}
+	defer unlock()
+	if !m.o.DryRun {
+		m.folder.Sweep()
+	}
 	if err := m.readBook(ctx, progress); err != nil {
 		return sum, err
 	}
@@ -126,7 +140,7 @@ func (m *Importer) Run(ctx context.Context, progress func(Progress), visit func(
 	for i, f := range files {
 		sizes[i] = f.size
 	}
-	err := queue[*candidate]{
+	err = queue[*candidate]{
 		sizes: sizes, limit: importBudget,
 		do: func(i int) *candidate { return m.examine(ctx, files[i]) },
 		take: func(i int, c *candidate) error {
@@ -140,6 +154,9 @@ func (m *Importer) Run(ctx context.Context, progress func(Progress), visit func(
 			return visit(c.Imported)
 		},
 	}.run(ctx)
+	if !m.o.DryRun {
+		m.known.write()
+	}
 	sum.Seconds = time.Since(start).Seconds()
 	return sum, err
 }
@@ -160,6 +177,9 @@ func (s *ImportSummary) count(o *Outcome) {
 	}
 }
 
+// manyArticles is how many sources a book has when it is worth while to remember what their texts are like.
+const manyArticles = 200
+
 // readBook finds out what the book holds: ids, and the texts of its sources.
 func (m *Importer) readBook(ctx context.Context, progress func(Progress)) error {
 	content := m.place(m.o.Content)
@@ -172,18 +192,22 @@ func (m *Importer) readBook(ctx context.Context, progress func(Progress)) error 
 			articles = append(articles, f)
 		}
 	}
+	if len(articles)+len(m.finder.list) >= manyArticles {
+		m.known = recollect(m.o.Cache, content)
+	}
 	told := stage(progress, "reading the book", len(articles))
-	return queue[holding]{
+	err := queue[holding]{
 		sizes: make([]int64, len(articles)), limit: importBudget,
-		do: func(i int) holding { return readHolding(disk, articles[i]) },
+		do: func(i int) holding { return m.readHolding(disk, articles[i]) },
 		take: func(i int, h holding) error {
 			for _, sum := range h.sums {
 				if _, ok := m.sums[sum]; !ok {
 					m.sums[sum] = articles[i].ID
 				}
 			}
-			if len(h.paragraphs) > 0 {
-				m.index.Add(string(articles[i].ID), h.paragraphs)
+			if h.text {
+				m.index.Add(string(articles[i].ID), h.shingles)
+				m.known.add(h.key, h.shingles)
 			}
 			if told != nil {
 				told(i + 1)
@@ -191,4 +215,8 @@ func (m *Importer) readBook(ctx context.Context, progress func(Progress)) error 
 			return nil
 		},
 	}.run(ctx)
+	if err == nil && !m.o.DryRun {
+		m.known.settle()
+	}
+	return err
 }

@@ -2,8 +2,11 @@ package generator
 
 import (
 	"errors"
+	"fmt"
+	"io/fs"
 	"math"
 	"path/filepath"
+	"syscall"
 
 	"briefbook/generator/internal/accession"
 	"briefbook/generator/internal/book"
@@ -21,17 +24,21 @@ func (m *Importer) admit(c *candidate) error {
 		c.Import.Status, c.Import.ID = StatusHeld, orNull(string(id))
 		return nil
 	}
-	for _, n := range m.index.Near(c.Paragraphs) {
+	for _, n := range m.index.Near(c.shingles) {
 		c.Import.Near = append(c.Import.Near, near(n))
 	}
 	id, err := m.write(c)
-	if err != nil {
+	switch {
+	case errors.Is(err, ErrNoEntry):
+		return fmt.Errorf("import %s: %w", c.File, err)
+	case err != nil:
 		c.fail(err)
 		return nil
 	}
 	m.taken.Add(id)
 	m.sums[*c.SHA256] = id
-	m.index.Add(string(id), c.Paragraphs)
+	m.index.Add(string(id), c.shingles)
+	m.known.add(c.key, c.shingles)
 
 	out := &c.Import
 	out.Status = StatusImported
@@ -63,9 +70,22 @@ func (m *Importer) write(c *candidate) (book.ID, error) {
 		}
 		c.files.Card = accession.Compose(id, c.source)
 		err := m.folder.Keep(id, c.files)
-		if !errors.Is(err, accession.ErrTaken) {
+		switch {
+		case lasting(err):
+			return id, fmt.Errorf("%w: %w", ErrNoEntry, err)
+		case !errors.Is(err, accession.ErrTaken):
 			return id, err
 		}
 		m.taken.Add(id) // by a file that is no page of the book
 	}
+}
+
+// lasting reports whether an error is not one file's: no other would get into the book either.
+func lasting(err error) bool {
+	for _, fault := range []error{fs.ErrPermission, syscall.ENOSPC, syscall.EDQUOT, syscall.EROFS, syscall.ENOTDIR, syscall.EIO} {
+		if errors.Is(err, fault) {
+			return true
+		}
+	}
+	return false
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,14 +15,17 @@ import (
 	"briefbook/generator/internal/book"
 	"briefbook/generator/internal/capture"
 	"briefbook/generator/internal/diag"
+	"briefbook/generator/internal/shingle"
 	"briefbook/generator/internal/when"
 )
 
 // candidate is a file on its way into the book.
 type candidate struct {
 	*Imported
-	source accession.Source
-	files  accession.Files
+	source   accession.Source
+	files    accession.Files
+	shingles shingle.Set
+	key      textKey
 }
 
 // examine finds out all that a file tells by itself. It may run beside others.
@@ -73,11 +77,15 @@ func (m *Importer) clean(ctx context.Context, c *candidate, in input) error {
 	if err := readable(o); err != nil {
 		return err
 	}
+	if slices.Contains(o.Flags, article.FlagOverrideIgnored) {
+		c.files.Lines = nil // in the book they would be of no use either
+	}
 	c.source = accession.Source{
 		Name: filepath.Base(in.name), Ext: c.files.Ext, SHA256: sum, By: doc.By, Original: o,
 		Fingerprints: article.Fingerprints(o.Paragraphs),
 		Properties:   accession.Properties{Title: doc.Info.Title, Author: doc.Info.Author, Created: doc.Info.Created},
 	}
+	c.shingles, c.key = shingle.Of(o.Paragraphs), m.known.key(name, text, c.files.Lines)
 	c.tell(doc)
 	return nil
 }

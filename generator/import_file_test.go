@@ -105,6 +105,9 @@ func TestImportLines(t *testing.T) {
 	for _, q := range all[1].Questions() {
 		ignored = ignored || q.Code == "override_ignored"
 	}
+	if list, _ := filepath.Glob(filepath.Join(dir, orEmpty(all[1].Import.Original)+"*")); len(list) != 1 {
+		t.Errorf("of lines of another text there is %s", list)
+	}
 	if len(all[1].Paragraphs) != 3 || !ignored {
 		t.Errorf("lines of another text: %d paragraphs, asked %v", len(all[1].Paragraphs), all[1].Questions())
 	}

@@ -50,7 +50,11 @@ func (f *finder) named(name, place string) {
 }
 
 func unknownFormat(name string) error {
-	return fmt.Errorf("%w %q: import reads .txt, .html, .md, .docx and .pdf", capture.ErrFormat, filepath.Ext(name))
+	const known = "import reads .txt, .html, .md, .docx and .pdf"
+	if ext := filepath.Ext(name); ext != "" {
+		return fmt.Errorf("%w %q: %s", capture.ErrFormat, ext, known)
+	}
+	return fmt.Errorf("%w: its name has no extension; %s", capture.ErrFormat, known)
 }
 
 // folder adds the files of a folder and of the folders in it, in the order of their names. A link to a folder is
@@ -109,7 +113,7 @@ func (in input) read() ([]byte, error) {
 // lines reads what a person decided about the lines of the file, if that stands beside it.
 func (in input) lines() ([]byte, error) {
 	data, err := readLimited(in.place + book.LinesExt)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENAMETOOLONG) { // a name with no room for more has none
 		return nil, nil
 	}
 	return data, err

@@ -19,12 +19,20 @@ func (i *Imported) Questions() []Remark { return i.more.questions }
 // Remarks are what the author may want to look at.
 func (i *Imported) Remarks() []Remark { return i.more.remarks }
 
+// mostNear is how many near copies of one text are named.
+const mostNear = 3
+
 // remark puts flags and near copies into words.
 func (i *Imported) remark() {
 	ask := func(code, short, format string, args ...any) {
 		i.more.questions = append(i.more.questions, Remark{code, short, fmt.Sprintf(format, args...)})
 	}
-	for _, n := range i.Import.Near {
+	for at, n := range i.Import.Near {
+		if at == mostNear {
+			more := len(i.Import.Near) - at
+			ask("near", fmt.Sprintf("%d more such texts", more), "%d more texts share half of their words with it or more: --json lists them", more)
+			break
+		}
 		if n.Kinship == "same" {
 			ask("near", "the same text as "+n.ID,
 				"%d %% of the shorter text runs word for word as in %s: the same text. Keep one of the two, or say which supersedes which",
@@ -39,8 +47,17 @@ func (i *Imported) remark() {
 		between := strings.Join(i.Date.Range, " to ")
 		ask("inferred", "date inferred, "+between, "no date is stated; its own sentences allow %s: look at them and narrow it down if you can", between)
 	}
-	seen := map[string]bool{"no_date": i.Date.Range != nil}
-	for _, flag := range slices.Concat(i.Date.Flags, i.Flags) {
+	flags := slices.Concat(i.Date.Flags, i.Flags)
+	// What another flag says better is not said twice: a date that can be read in two ways is stated, and of what is no
+	// article at all nothing need be decided but whether it is the right file.
+	has := func(flag string) bool { return slices.Contains(flags, flag) }
+	none := has("no_text")
+	seen := map[string]bool{
+		"no_prose": none, "no_title": none,
+		"no_date":      none || i.Date.Range != nil || has("ambiguous_day_month") || has("date_conflict"),
+		"no_publisher": none || has("publisher_conflict") || has("agency_conflict"),
+	}
+	for _, flag := range flags {
 		if seen[flag] || flag == "inferred" {
 			continue
 		}
@@ -100,7 +117,7 @@ func words(flag string) (r Remark, decide bool) {
 	case "no_prose":
 		return say("no prose", "no line looks like a paragraph, so all were kept: see what of them is the text"), true
 	case "override_ignored":
-		return say("lines file ignored", "the .lines file beside it was made for another text (its sha256 differs) and was not followed"), true
+		return say("lines file ignored", "the .lines file beside it was made for another text (its sha256 differs): it was not followed and is left out"), true
 	case "prose_set_aside":
 		return say("prose set aside", "paragraphs that may belong to the text were set aside: see the list"), true
 	case "weekday_mismatch":

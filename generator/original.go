@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -83,6 +84,7 @@ func clean(r *memo.Run, file, name string) (captured, error) {
 	}
 	over, decided := override(r, file)
 	o := article.Clean(raw, name, over)
+	r.Report(followed(file, over, o, raw)...)
 	sum := memo.SumOf(fmt.Append(nil, o.SHA256, name, decided))
 	if document {
 		whole := sha256.Sum256(data)
@@ -101,6 +103,26 @@ func override(r *memo.Run, file string) (over article.Lines, text string) {
 	over, diags := article.ReadLines(diag.NewSource(file+book.LinesExt, text))
 	r.Report(diags...)
 	return over, text
+}
+
+// followed tells what of the decided lines was not followed: those for another text, and those behind its end.
+func followed(file string, over article.Lines, o *book.Original, raw []byte) []diag.Diagnostic {
+	at := diag.NewSource(file+book.LinesExt, "").Whole()
+	if slices.Contains(o.Flags, article.FlagOverrideIgnored) {
+		return []diag.Diagnostic{diag.Errorf(at, "lines-ignored", "it was written for another text and is not followed").
+			WithHint("look at the lines again; then write sha256: %s", o.SHA256)}
+	}
+	last, end := 0, 1+bytes.Count(raw, []byte{'\n'})+bytes.Count(raw, []byte{'\r'})
+	for _, ranges := range [][]book.Range{over.Keep, over.Drop} {
+		for _, lines := range ranges {
+			last = max(last, lines.Last)
+		}
+	}
+	if last > end {
+		return []diag.Diagnostic{diag.Warnf(at, "lines-range", "it names line %d, but %s ends before", last, path.Base(file)).
+			WithHint("lines are those of the captured text as it is, from 1")}
+	}
+	return nil
 }
 
 // compared holds a captured text against what its card recorded of it.

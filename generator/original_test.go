@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -186,6 +187,122 @@ func suggestions(t *testing.T, card string) []Suggestion {
 		t.Fatal(err)
 	}
 	return list
+}
+
+// Decided lines that are not followed are told: a person relies on them.
+func TestLinesThatAreNotFollowed(t *testing.T) {
+	t.Parallel()
+	sum := sha256.Sum256([]byte(capturedText))
+	mine, other := "sha256: "+hex.EncodeToString(sum[:])+"\n", "sha256: "+strings.Repeat("0f", 32)+"\n"
+	for _, c := range []struct{ name, lines, want string }{
+		{"for this text", mine + "drop: 8\n", ""},
+		{"to its last line", mine + "keep: 2-10\n", ""},
+		{"with carriage returns", strings.ReplaceAll(mine+"drop: 8\n", "\n", "\r\n"), ""},
+		{"for another text", other + "drop: 8\n", "originals/envoys.txt.lines: error: it was written for another text and is not followed [lines-ignored]\n" +
+			"  hint: look at the lines again; then write " + mine},
+		{"behind the end", mine + "drop: 8, 800-9000\n", "originals/envoys.txt.lines: warning: it names line 9000, but envoys.txt ends before [lines-range]\n"},
+		{"kept behind the end", mine + "keep: 40\n", "it names line 40, but envoys.txt ends before [lines-range]\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			dir := lay(t, map[string]string{
+				"content/articles/envoys.md":         cardFor("envoys.txt", capturedText, nil),
+				"content/originals/envoys.txt":       capturedText,
+				"content/originals/envoys.txt.lines": c.lines,
+			})
+			g, err := New(at(dir))
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, diags, err := g.Check(context.Background(), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if said := printed(diags); c.want == "" && strings.Contains(said, "lines") || !strings.Contains(said, c.want) {
+				t.Errorf("said\n%s\nwant\n%s", said, c.want)
+			}
+			if err := os.Rename(filepath.Join(dir, "content/originals/envoys.txt"), filepath.Join(dir, "content/articles/bare.txt")); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Rename(filepath.Join(dir, "content/originals/envoys.txt.lines"), filepath.Join(dir, "content/articles/bare.txt.lines")); err != nil {
+				t.Fatal(err)
+			}
+			_, diags, err = g.Check(context.Background(), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := strings.ReplaceAll(strings.ReplaceAll(c.want, "originals/", "content/articles/"), "envoys.txt", "bare.txt")
+			if said := printed(diags); !strings.Contains(said, want) {
+				t.Errorf("of a text without a card said\n%s\nwant\n%s", said, want)
+			}
+		})
+	}
+}
+
+// suggestedFor is what is suggested for a book with these files besides, a line each.
+func suggestedFor(t *testing.T, files map[string]string) (list []Suggestion, lines string) {
+	t.Helper()
+	g, err := New(at(lay(t, files)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := g.Check(context.Background(), nil); err != nil {
+		t.Fatal(err)
+	}
+	list, err = g.Suggest(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range list {
+		lines += s.Line + "\n"
+	}
+	return list, lines
+}
+
+// A date is suggested once, as planned while no source tells of it as past, and not when the chronology has it from
+// the same paragraph more exactly.
+func TestSuggestions(t *testing.T) {
+	t.Parallel()
+	said := func(id, date, sentence string) map[string]string {
+		text := "Boats and bridges of the harbour\n\n" + sentence + "\n\nThe harbour board said so in a short statement on the state of its boats and bridges.\n"
+		card := strings.Replace(cardFor(id+".txt", text, nil), "2014-02-12", date, 1)
+		return map[string]string{"content/articles/" + id + ".md": card, "content/originals/" + id + ".txt": text}
+	}
+	event := func(line string) map[string]string {
+		return map[string]string{"content/notes/events.md": "---\ntitle: Events\n---\n## Chronology\n\n" + line + "\n"}
+	}
+	before := said("before", "2019-03-01", "The night ferry is back in service at the old quay from 12 March 2019, the captain of the boat said on the quay.")
+	after := said("after", "2019-03-20", "The night ferry left the old quay for the first time after the long repair on 12 March 2019, with all its lamps lit.")
+	month := said("month", "2019-03-01", "The boats of the harbour are to be painted white in the course of April 2019, from the old quay to the new bridge.")
+	for _, c := range []struct {
+		name  string
+		files []map[string]string
+		want  string
+	}{
+		{"before it came", []map[string]string{before}, "- 2019-03-12 (planned): … [@before ¶1]\n"},
+		{"after it came", []map[string]string{after}, "- 2019-03-12: … [@after ¶1]\n"},
+		{"before and after", []map[string]string{before, after}, "- 2019-03-12: … [@before ¶1; @after ¶1]\n"},
+		{"the chronology has it", []map[string]string{before, after, event("- 2019-03-12: The ferry is back.")}, ""},
+		{"more exactly", []map[string]string{month, event("- 2019-04-10 (planned): The first boat is painted [@month ¶1].")}, ""},
+		{"from another paragraph", []map[string]string{month, event("- 2019-04-10 (planned): The first boat is painted [@month ¶2].")}, "- 2019-04 (planned): … [@month ¶1]\n"},
+		{"less exactly", []map[string]string{after, event("- 2019-03: The ferry is back [@after ¶1].")}, "- 2019-03-12: … [@after ¶1]\n"},
+		{"as the beginning", []map[string]string{month, event("- 2019-04/2019-06 (planned): The boats are painted [@month ¶1].")}, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			files := map[string]string{}
+			for _, f := range c.files {
+				maps.Copy(files, f)
+			}
+			if _, got := suggestedFor(t, files); got != c.want {
+				t.Errorf("suggested\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+	list, _ := suggestedFor(t, said("end", "2019-03-20", "The night ferry was back in service at the old quay in January 2019. It then lay at the yard in the next town."))
+	if len(list) != 1 || list[0].Told[0].Sentence != "The night ferry was back in service at the old quay in January 2019." {
+		t.Errorf("a date at the end of a sentence: %+v", list)
+	}
 }
 
 func TestSuggest(t *testing.T) {

@@ -166,7 +166,9 @@ func (s *steps) read(f intake.File) func(*memo.Run) *page {
 		if f.Raw {
 			over, decided := override(r, f.Path)
 			p.sum = memo.SumOf(append(p.sum[:], decided...))
-			p.capture(f, article.Clean(data, path.Base(f.Path), over))
+			o := article.Clean(data, path.Base(f.Path), over)
+			r.Report(followed(f.Path, over, o, data)...)
+			p.capture(f, o)
 			return p
 		}
 		src := diag.NewSource(f.Path, string(data))

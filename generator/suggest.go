@@ -15,9 +15,9 @@ import (
 
 // Suggestion is a date that sources tell of and the chronology does not have.
 type Suggestion struct {
-	Date    string    `json:"date"` // EDTF
-	Planned bool      `json:"planned"`
-	Line    string    `json:"line"` // an item to finish and paste under a heading "Chronology"
+	Date    string    `json:"date"`    // EDTF
+	Planned bool      `json:"planned"` // no source tells that it took place
+	Line    string    `json:"line"`    // an item to finish and paste under a heading "Chronology"
 	Told    []Telling `json:"told"`
 }
 
@@ -27,6 +27,7 @@ type Telling struct {
 	Paragraph int    `json:"paragraph"`
 	Text      string `json:"text"`              // the expression: "last Tuesday"
 	Working   string `json:"working,omitempty"` // how it came to the date
+	Planned   bool   `json:"planned,omitempty"` // what was still to come when the source appeared
 	Sentence  string `json:"sentence"`          // the words around it, as they stand
 }
 
@@ -38,11 +39,9 @@ const longestSpan = 31
 func (g *Generator) Suggest(ctx context.Context) ([]Suggestion, error) {
 	r := g.store.Outside()
 	s := g.steps
-	told := map[span]bool{}
-	for _, e := range memo.Get(r, s.refsKey(), s.refs).Events("") {
-		told[spanOf(e.Date)] = true
-	}
-	found := map[suggested]*Suggestion{}
+	have := chronicleOf(memo.Get(r, s.refsKey(), s.refs).Events(""))
+	found := map[span]*Suggestion{}
+	var order []span
 	var err error
 	s.order(r).All(func(h book.Head) bool {
 		if err = ctx.Err(); err != nil || h.Kind != book.Article {
@@ -51,9 +50,17 @@ func (g *Generator) Suggest(ctx context.Context) ([]Suggestion, error) {
 		d := s.dated(r, h.ID)
 		for i, list := range d.times {
 			for _, e := range list {
-				if at := spanOf(e.When); e.Certainty == when.Certain && at.days() <= longestSpan && !told[at] {
-					add(found, e, telling(h.ID, i+1, d.Paragraphs[i], e))
+				at := spanOf(e.When)
+				if e.Certainty != when.Certain || at.days() > longestSpan || have.has(at, h.ID, i+1) {
+					continue
 				}
+				if found[at] == nil {
+					found[at] = &Suggestion{Date: at.date(e.When)}
+					order = append(order, at)
+				}
+				t := telling(h.ID, i+1, d.Paragraphs[i], e)
+				t.Planned = e.Planned || !h.Date.IsZero() && spanOf(h.Date).last.Number() < at.first.Number()
+				found[at].Told = append(found[at].Told, t)
 			}
 		}
 		return true
@@ -61,44 +68,59 @@ func (g *Generator) Suggest(ctx context.Context) ([]Suggestion, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := make([]Suggestion, 0, len(found))
-	order := func(a, b suggested) int {
-		return cmp.Or(edtf.Compare(a.date, b.date), strings.Compare(a.state(), b.state()))
-	}
-	keys := make([]suggested, 0, len(found))
-	for k := range found {
-		keys = append(keys, k)
-	}
-	slices.SortFunc(keys, order)
-	for _, k := range keys {
-		out = append(out, found[k].finish())
+	slices.SortFunc(order, func(a, b span) int {
+		return cmp.Or(cmp.Compare(a.first.Number(), b.first.Number()), cmp.Compare(a.last.Number(), b.last.Number()))
+	})
+	out := make([]Suggestion, 0, len(order))
+	for _, at := range order {
+		out = append(out, found[at].finish())
 	}
 	return out, nil
 }
 
-// suggested tells suggestions apart.
-type suggested struct {
-	date    edtf.Date
-	planned bool
+// chronicle is what a chronology has: the days of its events, and what each paragraph that it cites was cited for.
+type chronicle struct {
+	days map[span]bool
+	from map[passage][]span
 }
 
-func (s suggested) state() string {
-	if s.planned {
-		return "planned"
+// passage is a paragraph of a source.
+type passage struct {
+	source book.ID
+	n      int
+}
+
+func chronicleOf(events []book.Dated) chronicle {
+	c := chronicle{map[span]bool{}, map[passage][]span{}}
+	for _, e := range events {
+		c.days[spanOf(e.Date)] = true
+		at := []span{spanOf(e.Date)}
+		if e.Date.IsInterval() { // "since April" is told by an event that begins in April
+			at = append(at, spanOf(e.Date.Start()), spanOf(e.Date.End()))
+		}
+		for _, cite := range e.Cites {
+			for _, r := range cite.Paras {
+				for n := r.First; n <= min(r.Last, r.First+mostCited); n++ {
+					p := passage{cite.Source, n}
+					c.from[p] = append(c.from[p], at...)
+				}
+			}
+		}
 	}
-	return "happened"
+	return c
 }
 
-func add(found map[suggested]*Suggestion, e when.Expression, t Telling) {
-	key := suggested{e.When, e.Planned}
-	if found[key] == nil {
-		found[key] = &Suggestion{Date: e.When.String(), Planned: e.Planned}
-	}
-	found[key].Told = append(found[key].Told, t)
+// mostCited bounds a range of paragraphs that is looked through.
+const mostCited = 100
+
+// has reports whether the chronology has a date: as it is, or more exactly and from the same paragraph.
+func (c chronicle) has(at span, source book.ID, n int) bool {
+	return c.days[at] || slices.ContainsFunc(c.from[passage{source, n}], func(s span) bool { return s.within(at) })
 }
 
-// finish writes the item of the chronology.
+// finish writes the item of the chronology. It is planned when no source tells of it as past.
 func (s *Suggestion) finish() Suggestion {
+	s.Planned = !slices.ContainsFunc(s.Told, func(t Telling) bool { return !t.Planned })
 	var cites []string
 	working, stated := "", false
 	for _, t := range s.Told {
@@ -106,8 +128,10 @@ func (s *Suggestion) finish() Suggestion {
 		if !slices.Contains(cites, cite) {
 			cites = append(cites, cite)
 		}
-		stated = stated || t.Working == ""
-		working = cmp.Or(working, t.Working)
+		if t.Planned == s.Planned {
+			stated = stated || t.Working == ""
+			working = cmp.Or(working, t.Working)
+		}
 	}
 	aside := ""
 	switch {
@@ -128,7 +152,10 @@ func telling(id book.ID, n int, text string, e when.Expression) Telling {
 		before = before[i+1:]
 	}
 	left, right := strings.Fields(before), strings.Fields(after)
-	if i := slices.IndexFunc(right, endsSentence); i >= 0 {
+	switch i := slices.IndexFunc(right, endsSentence); {
+	case len(right) > 0 && !strings.HasPrefix(after, " ") && strings.Trim(right[0], ".!?。\"”’)") == "":
+		right = right[:1] // the expression ends the sentence
+	case i >= 0:
 		right = right[:i+1]
 	}
 	sentence := strings.TrimSpace(strings.Join(left[max(0, len(left)-most):], " ") + " " + text[e.Start:e.End])
@@ -156,6 +183,17 @@ func endsSentence(word string) bool {
 type span struct{ first, last edtf.Day }
 
 func spanOf(d edtf.Date) span { return span{d.First(), d.Last()} }
+
+// within reports whether all days of s are days of o.
+func (s span) within(o span) bool {
+	return s.first.Number() >= o.first.Number() && s.last.Number() <= o.last.Number()
+}
+
+// date writes a suggested date: as it was found, without a time of day.
+func (s span) date(d edtf.Date) string {
+	day, _, _ := strings.Cut(d.String(), "T")
+	return day
+}
 
 func (s span) days() int {
 	if s.first == edtf.DayMin || s.last == edtf.DayMax {

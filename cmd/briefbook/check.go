@@ -6,7 +6,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -56,15 +55,10 @@ func (p *printer) suggestions(list []generator.Suggestion) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	for _, s := range list {
-		if p.json {
-			if err := encoder.Encode(map[string]generator.Suggestion{"suggestion": s}); err != nil {
-				return fmt.Errorf("print the suggestions: %w", err)
-			}
-			continue
-		}
-		fmt.Fprintf(w, "\n%s\n", s.Line)
-		for _, t := range s.Told {
-			fmt.Fprintf(w, "    %s ¶%d: %s\n", t.Article, t.Paragraph, strings.TrimSpace(t.Sentence))
+		if !p.json {
+			suggest(w, s)
+		} else if err := encoder.Encode(map[string]generator.Suggestion{"suggestion": s}); err != nil {
+			return fmt.Errorf("print the suggestions: %w", err)
 		}
 	}
 	if len(list) > 0 && !p.json {
@@ -76,4 +70,35 @@ func (p *printer) suggestions(list []generator.Suggestion) error {
 		return fmt.Errorf("print the suggestions: %w", err)
 	}
 	return nil
+}
+
+// mostTold is how many sentences are shown for one date.
+const mostTold = 4
+
+// suggest writes one suggestion. What several sources say word for word is shown once.
+func suggest(w *bufio.Writer, s generator.Suggestion) {
+	fmt.Fprintf(w, "\n%s\n", s.Line)
+	var said []string
+	from := map[string]string{}
+	for _, t := range s.Told {
+		words := visible(t.Sentence)
+		place := fmt.Sprintf("%s ¶%d", t.Article, t.Paragraph)
+		if from[words] == "" {
+			said, from[words] = append(said, words), place
+		} else if from[words] != place {
+			from[words] += ", " + place
+		}
+	}
+	for i, words := range said {
+		if i == mostTold {
+			fmt.Fprintf(w, "    … and %d more\n", len(said)-i)
+			break
+		}
+		if len(said) > 1 {
+			words = from[words] + ": " + words
+		}
+		for _, line := range wrapped(words, columns-4) {
+			fmt.Fprintf(w, "    %s\n", line)
+		}
+	}
 }

@@ -76,7 +76,7 @@ func (p *program) imports() *cobra.Command {
 		Args: someFiles,
 	}
 	cmd.RunE = p.verb(func(ctx context.Context, args []string) error {
-		o := generator.ImportOptions{Originals: f.originals, Dir: p.Dir, DryRun: f.dryRun}
+		o := generator.ImportOptions{Originals: f.originals, Dir: p.Dir, DryRun: f.dryRun, Cache: p.cache()}
 		if cmd.Flags().Changed("into") {
 			o.Content = f.into
 		}
@@ -125,8 +125,8 @@ func (p *program) take(ctx context.Context, o generator.ImportOptions, f importF
 		return w.Flush()
 	})
 	meter.clear()
-	interrupted := err != nil && ctx.Err() != nil && errors.Is(err, ctx.Err())
-	if !f.json && (err == nil || interrupted) {
+	brokenOff := ctx.Err() != nil && errors.Is(err, ctx.Err()) || errors.Is(err, generator.ErrNoEntry)
+	if !f.json && (err == nil || brokenOff) {
 		r.summary(sum)
 	}
 	if said := w.Flush(); said != nil || err != nil {

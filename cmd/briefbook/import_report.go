@@ -15,8 +15,11 @@ type importReport struct {
 	colour, brief, dry bool
 	quiet              bool // failures only
 	failed             []*generator.Imported
-	begun              bool
+	files              int // reported so far
 }
+
+// afar is how many files a report has when its failures are told once more below them.
+const afar = 40
 
 // file reports one file.
 func (r *importReport) file(i *generator.Imported) {
@@ -33,7 +36,7 @@ func (r *importReport) file(i *generator.Imported) {
 	default:
 		r.page(i)
 	}
-	r.begun = true
+	r.files++
 }
 
 // The styles of a report, as terminals number them.
@@ -80,7 +83,7 @@ func (r *importReport) line(i *generator.Imported) {
 
 // page reports a file at length.
 func (r *importReport) page(i *generator.Imported) {
-	if r.begun {
+	if r.files > 0 {
 		fmt.Fprintln(r.w)
 	}
 	fmt.Fprint(r.w, r.paint(bold, visible(i.File)))
@@ -130,6 +133,8 @@ func (r *importReport) found(i *generator.Imported) {
 		switch text := visible(v.value.Text()); {
 		case text != "":
 			r.value(v.label, text, visible(basis(v.value)))
+		case v.value.Basis != nil && (v.label == "date" || v.label == "updated"):
+			r.value(v.label, "not certain", visible(basis(v.value)))
 		case v.value.Basis != nil:
 			r.value(v.label, "not agreed", visible(basis(v.value)))
 		case v.always:
@@ -185,13 +190,17 @@ func (r *importReport) setAside(dropped []generator.Dropped) {
 			lines[why] = append(list, span)
 		}
 	}
+	column := 0
+	for _, why := range reasons {
+		column = max(column, min(cells(visible(why)), columns-labels-len("  lines 10–20, 30")))
+	}
 	for _, why := range reasons {
 		word := "line "
 		if list := lines[why]; len(list) > 1 || strings.Contains(list[0], "–") {
 			word = "lines "
 		}
 		why = visible(why)
-		gap := strings.Repeat(" ", max(38-cells(why), 2))
+		gap := strings.Repeat(" ", max(column-cells(why), 0)+2)
 		r.hang(strings.Repeat(" ", labels)+why+gap, word+strings.Join(lines[why], ", "), dim)
 	}
 }
@@ -208,10 +217,10 @@ func (r *importReport) summary(s generator.ImportSummary) {
 	if r.quiet {
 		return
 	}
-	if r.begun {
+	if r.files > 0 {
 		fmt.Fprintln(r.w)
 	}
-	if r.brief && len(r.failed) > 0 {
+	if r.files > afar && len(r.failed) > 0 {
 		for _, i := range r.failed {
 			r.hang(r.paint(red, "failed")+"    ", visible(i.File)+": "+visible(*i.Error), "")
 		}
@@ -220,25 +229,27 @@ func (r *importReport) summary(s generator.ImportSummary) {
 	fmt.Fprintln(r.w, importSummary(s, r.dry))
 }
 
-// importSummary is the last line: "12 imported (2 near copies), 3 already held, 1 failed · 4 skipped · 0.21 s".
+// importSummary is the last line: "12 imported, 2 of them near copies · 3 already held · 1 failed · 0.21 s".
 func importSummary(s generator.ImportSummary, dry bool) string {
 	text := fmt.Sprintf("%d imported", s.Imported)
 	if dry {
 		text = fmt.Sprintf("%d to import, nothing written", s.Imported)
 	}
-	if s.Near > 0 {
-		copies := "near copies"
-		if s.Near == 1 {
-			copies = "a near copy"
+	if s.Near == 1 {
+		text += ", 1 of them a near copy"
+	} else if s.Near > 1 {
+		text += fmt.Sprintf(", %d of them near copies", s.Near)
+	}
+	for _, part := range []struct {
+		n    int
+		form string
+	}{
+		{s.Held, "%d already held"}, {s.Failed, "%d failed"}, {s.Skipped, "%d skipped (hidden or of another format)"},
+		{s.Left, "broken off, %d not looked at"},
+	} {
+		if part.n > 0 {
+			text += " · " + fmt.Sprintf(part.form, part.n)
 		}
-		text += fmt.Sprintf(", %d of them %s", s.Near, copies)
-	}
-	text += fmt.Sprintf(" · %d already held · %d failed", s.Held, s.Failed)
-	if s.Skipped > 0 {
-		text += fmt.Sprintf(" · %d skipped (hidden or of another format)", s.Skipped)
-	}
-	if s.Left > 0 {
-		text += fmt.Sprintf(" · broken off, %d not looked at", s.Left)
 	}
 	return text + fmt.Sprintf(" · %.2f s", s.Seconds)
 }

@@ -49,7 +49,10 @@ func (m *meter) show(p generator.Progress) {
 		return
 	}
 	m.next, m.shown = now.Add(pause), true
-	fmt.Fprintf(m.w, "\r\x1b[K%s %d of %d", p.Stage, p.Done, p.Total)
+	fmt.Fprintf(m.w, "\r\x1b[K%s", p.Stage)
+	if p.Total > 0 {
+		fmt.Fprintf(m.w, " %d of %d", p.Done, p.Total)
+	}
 }
 
 // clear takes the line away.

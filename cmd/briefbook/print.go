@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -82,15 +84,42 @@ func (p *printer) diagnostics(w *bufio.Writer, diags []generator.Diagnostic) {
 	case p.quiet:
 		least = generator.Error
 	}
+	alike := p.alike(diags)
+	shown := map[string]int{}
 	var b strings.Builder
 	for _, d := range diags {
 		if d.Level < least {
 			continue
 		}
+		if d.Level < generator.Error && alike[d.Code] > mostAlike {
+			if shown[d.Code]++; shown[d.Code] > someAlike {
+				continue
+			}
+		}
 		b.Reset()
 		_ = d.Print(&b) // a strings.Builder takes everything
 		w.WriteString(p.paint(d, b.String()))
 	}
+	for _, code := range slices.Sorted(maps.Keys(alike)) {
+		if n := alike[code]; n > mostAlike {
+			fmt.Fprintf(w, "… and %s like these [%s]; --json lists them\n", count(n-someAlike, "more warning"), code)
+		}
+	}
+}
+
+// Of more than mostAlike warnings with one code only someAlike are shown: a thousand sources that were imported
+// together lack a thousand digests.
+const mostAlike, someAlike = 20, 5
+
+// alike counts by their code those that may be left out when there are many: no errors, nor what counts as one.
+func (p *printer) alike(diags []generator.Diagnostic) map[string]int {
+	n := map[string]int{}
+	for _, d := range diags {
+		if d.Level < generator.Error && !p.strict && !p.quiet {
+			n[d.Code]++
+		}
+	}
+	return n
 }
 
 // paint gives the level of a printed diagnostic its colour.

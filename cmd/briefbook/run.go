@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"slices"
 	"strings"
 	"syscall"
@@ -121,7 +122,9 @@ func hint(err error) string {
 		return `run this in the folder that holds content/, name it with --content, or begin with "briefbook init DIR"`
 	case errors.Is(err, syscall.EADDRINUSE):
 		return "another program has this port; --port 0 takes any free one"
-	case errors.Is(err, syscall.ENOSPC):
+	case errors.Is(err, generator.ErrNoEntry):
+		return "what was imported until now stands; make room, or see who may write there, and import again"
+	case errors.Is(err, syscall.ENOSPC) && !strings.Contains(err.Error(), os.Stdout.Name()): // which is not the book
 		return "the last book still stands; make room and build again"
 	case errors.Is(err, syscall.EROFS), !usage && errors.Is(err, fs.ErrPermission):
 		return "look who owns the folder and may write there"

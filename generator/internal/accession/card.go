@@ -36,7 +36,7 @@ func Compose(id book.ID, s Source) []byte {
 
 	var b strings.Builder
 	b.WriteString("---\n")
-	fmt.Fprintf(&b, "# From %s. Each value is followed by what it rests on; a line that begins with # is not known:\n", comment(s.Name))
+	fmt.Fprintf(&b, "# From %s. Each value is followed by what it rests on. A key behind a # is not known yet:\n", comment(s.Name))
 	b.WriteString("# fill it in and take the # away, or delete the line.\n")
 	c.write(&b)
 	b.WriteString("---\n\n")
@@ -93,7 +93,7 @@ func (c *card) date(s Source) {
 		c.put("date", stated.String(), "")
 		c.put("date_basis", "stated", "")
 		if v.Basis != "" {
-			c.put("date_note", scalar(Line(v.Basis)), "")
+			c.put("date_note", scalar(comment(v.Basis)), "")
 		}
 		return
 	case !s.Inferred.IsZero():
@@ -104,7 +104,7 @@ func (c *card) date(s Source) {
 		c.put("date", s.Inferred.String(), why)
 		c.put("date_basis", "inferred", "")
 		if s.Working != "" {
-			c.put("date_note", scalar(cut(Line(s.Working), 300)), "")
+			c.put("date_note", scalar(comment(s.Working)), "")
 		}
 		return
 	case v.Basis != "":
@@ -146,7 +146,7 @@ func (c *card) fingerprints(prints []string) {
 }
 
 // A note stands in the column of its neighbours' notes where the line is short enough, and behind the line where
-// both fit; a longer one stands on a line of its own, before.
+// both fit; a longer one stands on the next line, set in, so that no line begins with # but those that wait.
 const (
 	column  = 40
 	longRow = 110
@@ -169,7 +169,7 @@ func (c *card) write(b *strings.Builder) {
 			b.WriteString(strings.Repeat(" ", max(at-n, 0)))
 			b.WriteString("  # " + note)
 		default:
-			b.WriteString("# " + note + "\n" + e.text)
+			b.WriteString(e.text + "\n  # " + note)
 		}
 		b.WriteByte('\n')
 	}
@@ -178,7 +178,7 @@ func (c *card) write(b *strings.Builder) {
 // width is how many characters stand on the last line of s.
 func width(s string) int { return utf8.RuneCountInString(s[strings.LastIndexByte(s, '\n')+1:]) }
 
-// comment makes a remark that stays a remark: one line, not too long.
+// comment makes a remark that stays a remark: one line, and no longer than a remark is.
 func comment(s string) string { return cut(line(s), 240) }
 
 // offered says what a document's own properties would put in place of what the text does not state.

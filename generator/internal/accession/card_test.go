@@ -23,7 +23,7 @@ func source() Source {
 }
 
 const wantCard = `---
-# From capture 7.txt. Each value is followed by what it rests on; a line that begins with # is not known:
+# From capture 7.txt. Each value is followed by what it rests on. A key behind a # is not known yet:
 # fill it in and take the # away, or delete the line.
 title: "Night ferry put off: “not before May”"  # line before the text without a final stop, line 2
 # publisher:                        # not stated
@@ -82,7 +82,7 @@ func TestComposeLines(t *testing.T) {
 		}, []string{"\noriginal: ferry.pdf", "# its text was taken out by pdftotext 22.12", "# title:", "the document’s properties say “Draft 3”"}, []string{"\ntitle"}},
 		{"many paragraphs", func(s *Source) { s.Fingerprints = make([]string, 2001) }, []string{"\nparagraphs: 2001\n"}, nil},
 		{"lines that end", func(s *Source) { s.Name, s.Original.Title.Basis = "a\nb: c.txt", "x\ny: z" }, []string{"# From a b: c.txt.", "# x y: z"}, []string{"\nb:", "\ny:"}},
-		{"a long title", func(s *Source) { s.Original.Title.Text = strings.Repeat("ferry ", 300) }, []string{"\n# line before the text", "\ntitle: \"ferry ferry", "fer…\"\n"}, nil},
+		{"a long title", func(s *Source) { s.Original.Title.Text = strings.Repeat("ferry ", 300) }, []string{"\n  # line before the text", "\ntitle: \"ferry ferry", "fer…\"\n"}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

@@ -122,7 +122,8 @@ func subject(o *book.Original) string {
 				telling = append(telling, word)
 			}
 		}
-		if about := joined(telling, 4, 50); about != "" {
+		// Digits alone would pass for a date.
+		if about := joined(telling, 4, 50); strings.ContainsFunc(about, unicode.IsLetter) {
 			return about
 		}
 	}

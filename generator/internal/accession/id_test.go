@@ -34,6 +34,8 @@ func TestStem(t *testing.T) {
 		{"doubtful, so the title", book.Original{Agency: value("Ferry Wire"), Date: value("2019?"), Title: value("The board of the harbour meets in a hall")}, "ferry-wire-board-harbour-meets-hall"},
 		{"no date, the lead", book.Original{Agency: value("Ferry Wire"), Paragraphs: []string{"Two ferries of the line were laid up on Monday."}}, "ferry-wire-two-ferries-line-laid"},
 		{"no date, title in another script", book.Original{Title: value("항구"), Paragraphs: []string{"Ferry laid up."}}, "uncredited-ferry-laid-up"},
+		{"a title that would pass for a date", book.Original{Title: value("2019-01-01"), Paragraphs: []string{"Ferry laid up in 2019."}}, "uncredited-ferry-laid-up-2019"},
+		{"nothing but digits", book.Original{Title: value("2019 01 01")}, "uncredited"},
 		{"nothing at all", book.Original{}, "uncredited"},
 		{"a long name", book.Original{Publisher: value(strings.Repeat("Harbour ", 20)), Date: value("2019")}, "harbour-harbour-harbour-harbour-harbour-2019"},
 		{"a long word", book.Original{Publisher: value(strings.Repeat("x", 300)), Date: value("2019")}, strings.Repeat("x", 40) + "-2019"},

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"briefbook/generator/internal/book"
 )
@@ -49,7 +50,7 @@ func (f Folder) Keep(id book.ID, files Files) (err error) {
 	}()
 	for _, dir := range []string{f.Originals, f.Articles} {
 		if err := os.MkdirAll(dir, 0o755); err != nil {
-			return fmt.Errorf("make the folder: %w", err)
+			return fmt.Errorf("make the folder %s: %w", filepath.Base(dir), cause(err))
 		}
 	}
 	original := filepath.Join(f.Originals, OriginalName(id, files.Ext))
@@ -68,7 +69,7 @@ func (f Folder) Keep(id book.ID, files Files) (err error) {
 		case err == nil:
 			made = append(made, file.name)
 		case !errors.Is(err, fs.ErrExist):
-			return fmt.Errorf("write %s: %w", filepath.Base(file.name), err)
+			return fmt.Errorf("write %s: %w", filepath.Base(file.name), cause(err))
 		case !holds(file.name, file.data):
 			return ErrTaken
 		}
@@ -77,7 +78,7 @@ func (f Folder) Keep(id book.ID, files Files) (err error) {
 	case errors.Is(err, fs.ErrExist):
 		return ErrTaken
 	case err != nil:
-		return fmt.Errorf("write %s: %w", CardName(id), err)
+		return fmt.Errorf("write %s: %w", CardName(id), cause(err))
 	}
 	return nil
 }
@@ -104,10 +105,33 @@ func place(name string, data []byte) error {
 	return placeDirectly(name, data) // a file system without links
 }
 
+// cause is an error without the name of the file that nobody but us knows.
+func cause(err error) error {
+	if p := (*fs.PathError)(nil); errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
+// unfinished is how the names of files begin that are not whole yet.
+const unfinished = ".import-"
+
+// Sweep removes what imports that were killed have left unfinished. It must not run beside another import.
+func (f Folder) Sweep() {
+	for _, dir := range []string{f.Originals, f.Articles} {
+		entries, _ := os.ReadDir(dir) // what cannot be listed is told by the first file that is kept
+		for _, e := range entries {
+			if strings.HasPrefix(e.Name(), unfinished) && e.Type().IsRegular() {
+				_ = os.Remove(filepath.Join(dir, e.Name()))
+			}
+		}
+	}
+}
+
 // unnamed opens a new file that is part of no book: its name begins with a full stop.
 func unnamed(dir string) (*os.File, error) {
 	for n := 0; ; n++ {
-		name := filepath.Join(dir, fmt.Sprintf(".import-%d-%d", os.Getpid(), n))
+		name := filepath.Join(dir, fmt.Sprintf("%s%d-%d", unfinished, os.Getpid(), n))
 		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 		if !errors.Is(err, fs.ErrExist) {
 			return f, err

@@ -86,7 +86,7 @@ func TestKeepTakesBack(t *testing.T) {
 	t.Parallel()
 	folder, _ := shelf(t, map[string]string{"articles": "not a folder"})
 	err := folder.Keep("a", Files{Ext: ".txt", Raw: []byte("RAW"), Card: []byte("CARD")})
-	if err == nil || errors.Is(err, ErrTaken) || !strings.HasPrefix(err.Error(), "make the folder: ") {
+	if err == nil || errors.Is(err, ErrTaken) || err.Error() != "make the folder articles: not a directory" {
 		t.Errorf("error %v", err)
 	}
 	folder, there := shelf(t, nil)
@@ -111,4 +111,18 @@ func TestPlaceDirectly(t *testing.T) {
 	if data, _ := os.ReadFile(name); string(data) != "one" {
 		t.Errorf("it holds %q", data)
 	}
+}
+
+// What a killed import left unfinished goes, and nothing else.
+func TestSweep(t *testing.T) {
+	t.Parallel()
+	folder, there := shelf(t, map[string]string{
+		"articles/.import-12-0": "half", "originals/.import-12-1": "half", "originals/.import-x/a.txt": "a folder of somebody's",
+		"originals/.keep": "", "articles/import-1.md": "CARD",
+	})
+	folder.Sweep()
+	if got := there(); got != "articles/import-1.md=CARD originals/.import-x/a.txt=a folder of somebody's originals/.keep=" {
+		t.Errorf("there is %s", got)
+	}
+	Folder{Articles: "nowhere", Originals: folder.Originals + "/none"}.Sweep()
 }

@@ -116,6 +116,7 @@ type page struct {
 	// What is known less directly, and counts where nothing above is known.
 	unclear []stamped // numeric dates whose day and month may be exchanged
 	filed   []stamped // dates of datelines
+	above   []found   // bare dates above the title: of the day, or of the visit
 	days    [][2]int  // month and day of datelines without a year
 	orders  []order   // that numeric dates prove
 	doubts  []string  // flags about the date

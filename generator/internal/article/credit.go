@@ -168,6 +168,14 @@ func (c *credit) withAgency(part string) bool {
 
 // written reads a name and "staff writer" without a comma between, and several Korean names before "기자".
 func (c *credit) written(part string) bool {
+	for _, label := range [...]string{"기자명 ", "기자 "} { // "기자명 홍길동"
+		if rest, ok := strings.CutPrefix(part, label); ok {
+			if names := koreanNames(strings.TrimSuffix(strings.TrimSpace(rest), " 기자") + " 기자"); len(names) > 0 {
+				c.names, c.title = append(c.names, names...), true
+				return true
+			}
+		}
+	}
 	lower := strings.ToLower(part)
 	for _, tail := range [...]string{" staff writer", " staff reporter", " staff correspondent"} {
 		if name, ok := strings.CutSuffix(lower, tail); ok && person(part[:len(name)]) {
@@ -203,11 +211,14 @@ func counted(list []string) bool {
 	if len(list) == 2 && (list[0] == "page" || list[0] == "p" || list[0] == "p." || list[0] == "pg" || list[0] == "seite" || list[0] == "s.") && words(list[1]) == 1 {
 		return true
 	}
+	if len(list) == 2 && (list[0] == "댓글" || list[0] == "조회" || list[0] == "조회수" || list[0] == "추천" || list[0] == "호수" || list[0] == "kommentare" || list[0] == "comments") && numeral(list[1]) {
+		return true
+	}
 	if len(list) == 0 || len(list) > 4 || !numeral(list[0]) && list[0] != "no" {
 		return false
 	}
 	switch strings.Trim(list[len(list)-1], ".") {
-	case "read", "min", "mins", "minutes", "comments", "comment", "shares", "share", "views", "photos", "words", "likes", "kommentare", "minuten":
+	case "read", "min", "mins", "minutes", "comments", "comment", "shares", "share", "views", "photos", "words", "likes", "kommentare", "minuten", "lesezeit", "lesedauer", "분", "wörter":
 		return true
 	}
 	return false

@@ -24,6 +24,8 @@ func (p *page) shortLines(first, last int) {
 			b := &p.blocks[i]
 			switch {
 			case b.role != undecided:
+			case i > 0 && p.blocks[i-1].role == gone && p.blocks[i-1].reason == "entry_time" && person(b.text):
+				b.drop("byline") // of one entry of a live report
 			case b.heading, n == 1 && !under && headingLike(b):
 				b.role = crosshead
 			case under && b.words > 0:

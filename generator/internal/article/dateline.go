@@ -12,6 +12,9 @@ func (p *page) datelines() {
 	seen := 0
 	for i := range p.blocks {
 		b := &p.blocks[i]
+		if b.role == undecided && b.words < enough && seen == 0 && p.loneDateline(b) {
+			return
+		}
 		if b.role != undecided || b.words < enough {
 			continue
 		}
@@ -25,6 +28,21 @@ func (p *page) datelines() {
 			return
 		}
 	}
+}
+
+// loneDateline reads a dateline on a line of its own: "SEOUL, March 4 (Agency) -".
+func (p *page) loneDateline(b *block) bool {
+	text := strings.TrimRightFunc(b.text, invisible)
+	if b.words < 2 || !strings.HasSuffix(text, "-") && !strings.HasSuffix(text, "—") && !strings.HasSuffix(text, "–") && !strings.HasSuffix(text, "=") {
+		return false
+	}
+	d, ok := readDateline(text + " A")
+	if !ok || d.length < len(text) || len(d.credits) == 0 && d.date == "" {
+		return false
+	}
+	p.keepDateline(d, b)
+	b.drop("dateline")
+	return true
 }
 
 func (p *page) keepDateline(d dateline, b *block) {

@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"briefbook/generator/internal/book"
@@ -38,7 +39,7 @@ func (p *page) frontMatter(lines []string) int {
 		} else if rest, ok := strings.CutPrefix(value, "- "); ok {
 			value = rest
 		}
-		if value = unquoted(value); value != "" {
+		if value = unquoted(escaped(value)); value != "" {
 			p.clipped(key, value, fmt.Sprintf("front matter, line %d", i+2))
 		}
 	}
@@ -66,6 +67,18 @@ func unquoted(s string) string {
 	}
 	if strings.ContainsFunc(s, forbidden) || len(s) > 2000 {
 		return ""
+	}
+	return s
+}
+
+// escaped reads a value in double quotes as YAML and TOML do: "\"Never\", he says" has quotation marks in it.
+func escaped(s string) string {
+	s = strings.TrimSpace(s)
+	if len(s) < 2 || s[0] != '"' || s[len(s)-1] != '"' || !strings.Contains(s, `\`) {
+		return s
+	}
+	if plain, err := strconv.Unquote(s); err == nil && !strings.ContainsAny(plain, "\n\r") {
+		return strings.TrimSpace(plain)
 	}
 	return s
 }

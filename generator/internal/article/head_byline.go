@@ -55,7 +55,25 @@ func (p *page) nameAlone(h headLine, c credit) bool {
 			return true
 		}
 	}
-	return p.portrayed(c.names[0])
+	return p.portrayed(c.names[0]) || p.nameBetween(h, c)
+}
+
+// nameBetween reports whether a line with one name stands directly between the title and the first paragraph, under a head
+// that has a date or a newspaper's name, and neither title nor text has a word of it.
+func (p *page) nameBetween(h headLine, c credit) bool {
+	if len(c.names) != 1 || h.words > 3 || h.at < 1 || h.at+1 >= len(p.blocks) || knownPlace(c.names[0]) || section(h.text) {
+		return false
+	}
+	above, below := &p.blocks[h.at-1], &p.blocks[h.at+1]
+	if above.role != undecided && above.role != headline || !titleLike(above) || below.role != undecided || !below.sentence() || below.words < long {
+		return false
+	}
+	for word := range strings.FieldsSeq(c.names[0]) {
+		if strings.Contains(above.text, word) || p.speaksOf(word) {
+			return false
+		}
+	}
+	return len(p.dates)+len(p.above)+len(p.unclear) > 0 && len(p.publisher) > 0
 }
 
 // authorsOf leaves out what the text speaks of: in "By Mara Lindqvist, Port Samra" the second is a place.

@@ -2,30 +2,25 @@ package article
 
 import "strings"
 
-// mastheadLine recognises the name of the newspaper above the title: "The Ferry Times", "FERRY COURIER | Transport".
-// Below the title it must stand beside a date or a length, as archives print it.
+// mastheadLine recognises the name of the newspaper above the title, alone or with a section, a date or a title of its
+// page beside it: "The Ferry Times", "FERRY COURIER | Transport", "Ferry News > Local", "The Ferry Times | Trade | 4 March
+// 2019". Below the title it must stand beside a date or a length, as archives print it.
 func mastheadLine(p *page, h headLine) string {
-	if h.words > 10 || h.stop || h.behind || p.page || h.far {
+	if h.words > 14 || h.stop || h.behind || p.page || h.far {
 		return ""
 	}
-	name, rest := h.text, ""
-	for _, mark := range [...]string{" | ", " - ", " – "} {
-		if before, after, ok := strings.Cut(h.text, mark); ok {
-			name, rest = strings.TrimSpace(before), strings.TrimSpace(after)
-			if entrance(strings.ToLower(name)) {
-				name, rest = rest, name // "Home | Ferry Times"
-			}
-			break
-		}
-	}
-	known := rest == "" || printView(rest) || section(rest) || entrance(strings.ToLower(rest)) || !h.begun && words(rest) <= 3 && strings.Contains(h.text, " | ")
-	if !known || !masthead(name) {
+	f := readFrame(h.text, h.begun)
+	if f.name == "" || h.words > 10 && f.date == "" {
 		return ""
 	}
 	if h.begun && !p.besideDate(h.at, true) || !h.begun && h.at > 0 && !p.titleFollows(h.at) {
 		return ""
 	}
-	p.publisher = append(p.publisher, found{headed(name), at("masthead", h.block)})
+	p.publisher = append(p.publisher, found{headed(f.name), at("masthead", h.block)})
+	if list := stamps(f.date); len(list) == 1 {
+		p.keepStamps(list, []telling{tellNothing}, at("masthead", h.block))
+		return "publisher_date_line"
+	}
 	return "publisher_line"
 }
 
@@ -66,7 +61,7 @@ func masthead(s string) bool {
 func anySite(s string) bool {
 	switch s {
 	case "the", "latest", "breaking", "top", "more", "morning", "evening", "special", "market", "our", "your", "all", "good", "bad", "fake", "big", "new", "other",
-		"stock", "crime", "company", "annual", "police", "court", "interim", "final", "full", "today's", "of", "and", "in", "on", "free", "live", "watch", "read", "get", "le", "la", "el", "die", "der", "das":
+		"home", "menu", "search", "stock", "crime", "company", "annual", "police", "court", "interim", "final", "full", "today's", "of", "and", "in", "on", "free", "live", "watch", "read", "get", "le", "la", "el", "die", "der", "das":
 		return true
 	}
 	return false

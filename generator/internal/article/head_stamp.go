@@ -19,7 +19,11 @@ func stampLine(p *page, h headLine) string {
 	}
 	reason, what := p.stampCredit(h, strings.Trim(left, " |"))
 	if reason != "" {
+		before := len(p.dates)
 		p.keepStamps(list, tells, at(what, h.block))
+		if !h.begun && reason == "timestamp_line" && len(list) == 1 && tells[0] == tellNothing && p.title.Text == "" {
+			p.above, p.dates = append(p.above, p.dates[before:]...), p.dates[:before]
+		}
 	}
 	return reason
 }

@@ -73,12 +73,13 @@ type peeler struct {
 func (p *page) header() {
 	const farthest, summary = 30, 90
 	from, to := p.front()
-	begun, sentences, spoken := p.title.Text != "", 0, 0
+	begun, sentences, spoken := p.title.Text != "" && !p.entitledFrom(from), 0, 0
 	for i := from; i < min(len(p.blocks), to+farthest); i++ {
 		b := &p.blocks[i]
 		if b.role == gone && spoken == 0 {
 			p.droppedStamp(b)
 		}
+		begun = begun || b.role == headline
 		if b.role != undecided {
 			continue
 		}

@@ -6,7 +6,7 @@ func (p *page) readHTML(text string) {
 	l := layOut(text)
 	l.apply()
 	p.declared = l.told
-	p.entitlePage(l, &p.declared)
+	l.around(p.entitlePage(l, &p.declared))
 	for i := range l.pieces {
 		p.blocks = append(p.blocks, l.pieces[i].block)
 	}
@@ -49,7 +49,12 @@ var layoutRules = []struct {
 	{"standfirst", (*layout).standfirst},
 	{"links", (*layout).links},
 	{"lines", (*layout).lines},
+	{"cards", (*layout).cards},
 	{"crossheads", (*layout).crossheads},
+	{"walls", (*layout).walled},
+	{"tagline", (*layout).tagline},
+	{"pulls", (*layout).pulls},
+	{"tail", (*layout).tail},
 }
 
 // main drops what lies outside the main text.

@@ -1,7 +1,6 @@
 package article
 
 import (
-	"cmp"
 	"net/url"
 	"slices"
 	"strings"
@@ -21,17 +20,15 @@ func (p *page) credit(d *declared) {
 			}
 		}
 	}
-	p.publisher = append(p.publisher, publishersOf(d.sites, host)...)
-	if len(p.publisher) == 0 {
-		p.publisher = p.siteInTitle(d, host)
-	}
-	p.declared.names = len(p.publisher)
+	p.publisher = append(p.publisher, p.sited(d, host)...)
+	p.declared.found = len(p.publisher)
 	for _, a := range d.authors {
 		if basis := strings.ToLower(a.basis); strings.HasSuffix(basis, "creator") || strings.HasSuffix(basis, "citation_author") {
 			a.value = forenameFirst(a.value)
 		}
 		p.author(a, d.sites)
 	}
+	p.agencies = append(p.agencies, d.sources...)
 	p.shownAuthors(d.sites)
 	p.updates = append(p.updates, d.modified...)
 	if len(p.updates) > 1 {
@@ -55,79 +52,6 @@ func (p *page) address(s string) string {
 	return s
 }
 
-// publishersOf are the names of the publisher. Where a page gives several, those count that its host spells:
-// "The Morning Ferry" is morningferry.example.
-func publishersOf(sites []found, host string) []found {
-	var out, spelt []found
-	for _, s := range sites {
-		s.value = withoutTagline(s.value, host)
-		if web(s.value) != "" || len(s.value) > 80 || strings.HasPrefix(s.value, "@") || !strings.ContainsFunc(s.value, unicode.IsLetter) {
-			continue
-		}
-		if name, known := agency(s.value); known {
-			s.value = name
-		}
-		out = append(out, s)
-		if spells(host, s.value) {
-			spelt = append(spelt, s)
-		}
-	}
-	if len(spelt) > 0 {
-		return agreeing(spelt)
-	}
-	if len(out) > 0 && out[0].basis == "JSON-LD publisher" {
-		for _, s := range out {
-			if s.basis == "meta og:site_name" && !sameName(s.value, out[0].value) {
-				return []found{out[0], s}
-			}
-		}
-	}
-	return agreeing(out)
-}
-
-// siteInTitle finds the name of the site at either end of <title>: the host spells it, the link to the first
-// page or a heading of its own has it, or a line of the page; at the end it may also be a name as newspapers have.
-func (p *page) siteInTitle(d *declared, host string) []found {
-	for _, sign := range []string{" | ", " - ", " – ", " — ", ": ", " :: ", " · "} {
-		list := strings.Split(d.caption, sign)
-		if len(list) < 2 {
-			continue
-		}
-		for i, end := range []string{list[len(list)-1], list[0]} {
-			end = strings.TrimSpace(end)
-			if name := folded(end); name == "" || words(end) > 6 || section(end) || name == folded(p.title.Text) {
-				continue
-			}
-			if masthead(end) && p.hasLine(end) {
-				return []found{{end, "page title"}}
-			}
-			if !strings.Contains(folded(d.caption), folded(p.title.Text)) {
-				continue
-			}
-			if words(end) <= 3 && spells(host, end) || slices.Contains(d.homes, folded(end)) || p.hasLine(end) || i == 0 && masthead(end) {
-				return []found{{end, "page title"}}
-			}
-		}
-	}
-	return nil
-}
-
-// settlePublisher leaves the names that lines of a page give of its publisher out, where they are not the one that
-// the page declares: they are as a rule the names of sections, or of those who had the text first.
-func (p *page) settlePublisher() {
-	if n := p.declared.names; n > 0 {
-		first := p.publisher[0].value
-		p.publisher = slices.DeleteFunc(p.publisher, func(f found) bool { return !slices.Contains(p.publisher[:n], f) && !sameName(f.value, first) })
-	}
-}
-
-// hasLine reports whether a line of the page, not its title, is nothing but a name.
-func (p *page) hasLine(name string) bool {
-	return slices.ContainsFunc(p.blocks, func(b block) bool {
-		return b.role != headline && b.reason != "page_title" && len(b.text) <= len(name)+4 && folded(b.text) == folded(name)
-	})
-}
-
 // withoutTagline cuts what follows the name of a site that the host spells: "Ferry Point | News from the pier".
 func withoutTagline(s, host string) string {
 	for _, sign := range []string{" | ", " - ", " – ", " — ", ": "} {
@@ -136,17 +60,6 @@ func withoutTagline(s, host string) string {
 		}
 	}
 	return s
-}
-
-// agreeing are the names that the first agrees with.
-func agreeing(list []found) []found {
-	var out []found
-	for _, f := range list {
-		if sameName(f.value, list[0].value) {
-			out = append(out, f)
-		}
-	}
-	return out
 }
 
 // spells reports whether a host holds the letters of a name.
@@ -179,6 +92,9 @@ func labelOf(host string) string {
 // author files the name of an author: an agency, a person, or, where it is neither, nobody.
 func (p *page) author(a found, sites []found) {
 	for _, name := range people(a.value) {
+		if names := koreanNames(name); len(names) > 0 {
+			name = names[0] // without the office behind it
+		}
 		if known, ok := agency(strings.TrimSuffix(strings.TrimSuffix(name, " Staff"), " staff")); ok {
 			p.agencies = append(p.agencies, found{known, a.basis})
 			continue
@@ -188,33 +104,6 @@ func (p *page) author(a found, sites []found) {
 		}
 		if !slices.ContainsFunc(p.bylines, func(f found) bool { return strings.EqualFold(f.value, name) }) {
 			p.bylines = append(p.bylines, found{name, a.basis})
-		}
-	}
-}
-
-// shownAuthors reads the lines that a class name tells are the byline: who wrote it, and when. A name alone
-// counts when the page declares none.
-func (p *page) shownAuthors(sites []found) {
-	told := len(p.bylines) + len(p.agencies)
-	for i := range p.blocks {
-		b := &p.blocks[i]
-		was := b.reason
-		if was != "byline" && was != "article_footer" {
-			continue
-		}
-		b.role, b.reason, b.heading = undecided, "", false
-		reason := ""
-		if b.words <= 20 {
-			names := len(p.bylines)
-			if reason = p.headerLine(headLine{block: b, text: legible(b.text), at: i, begun: true}); told > 0 { // of a declared name another form
-				p.bylines = p.bylines[:names]
-			}
-		}
-		if reason == "" && told == 0 && len(p.bylines) == 0 && b.words <= 8 {
-			p.author(found{b.text, at("byline", b)}, sites)
-		}
-		if b.role == undecided {
-			b.drop(cmp.Or(reason, was))
 		}
 	}
 }
@@ -258,6 +147,10 @@ func human(s string) bool {
 			"share", "tweet", "follow", "comment", "comments", "email", "print", "facebook", "twitter", "posted", "updated", "published", "read", "min", "views", "photo", "photos", "unknown", "anonymous", "none", "null", "個人":
 			return false
 		}
+	}
+	switch s {
+	case "사진", "기자", "기자명", "작성자", "관리자", "운영자", "편집국", "편집부", "글", "글쓴이", "이름", "취재", "영상", "뉴스", "본문", "닫기", "구독", "구독하기", "공유", "记者", "作者", "编辑", "責任編集", "筆者":
+		return false
 	}
 	if i := strings.Index(s, ". "); i > 3 && !strings.Contains(s[i-3:i], " ") && !strings.Contains(s[i-3:i], ".") { // two sentences
 		return false

@@ -10,7 +10,7 @@ func (l *layout) crossheads() {
 		next := list[i+1]
 		begun = begun || q.sentence()
 		if begun && q.level == 0 && q.bold == q.letters && q.words > 0 && q.words <= most && !q.stop && q.table == nil && !q.quote &&
-			next.level == 0 && 2*next.bold < next.letters && (next.words > most || next.sentence()) && headingLike(&q.block) {
+			next.level == 0 && 2*next.bold < next.letters && (next.words > most || next.sentence()) && headingLike(&q.block) && !stampedLine(&q.block) {
 			q.level, q.heading = 7, true
 		}
 	}

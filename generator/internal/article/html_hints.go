@@ -88,7 +88,33 @@ func hintIn(words []string) string {
 			return reason
 		}
 	}
+	if len(words) == 1 {
+		switch words[0] {
+		case "by", "byl", "authorline", "writer", "reporter", "journalist":
+			return "byline"
+		case "recommend", "recommends", "promo":
+			return "related_links"
+		}
+	}
 	return ""
+}
+
+// wallElement reports whether a class name calls an element a paywall.
+func wallElement(n *html.Node) bool {
+	for _, a := range n.Attr {
+		if a.Key != "class" && a.Key != "id" {
+			continue
+		}
+		for name := range strings.FieldsSeq(beginning(a.Val, 300)) {
+			for _, w := range parts(name) {
+				switch w {
+				case "paywall", "regwall", "subscribewall", "paygate", "subwall", "piano", "bezahlschranke", "abobox":
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func hintWord(w, next string) string {
@@ -124,10 +150,16 @@ func hintWord(w, next string) string {
 		return "references"
 	case "tooltip", "rollover":
 		return "tooltip"
-	case "comments", "disqus", "commentlist", "respond":
+	case "pullquote", "pullquotes", "blockquotepull":
+		return "pull_quote"
+	case "comments", "reply", "replies", "commentbox", "disqus", "commentlist", "respond":
 		return "comments"
 	}
 	switch w + " " + next {
+	case "pull quote":
+		return "pull_quote"
+	case "img desc", "image desc", "photo desc", "img caption", "photo org", "pic desc", "img txt", "photo info":
+		return "caption"
 	case "sign up":
 		return "newsletter_box"
 	case "sr only", "visually hidden", "screen reader", "skip link", "print header", "print only":

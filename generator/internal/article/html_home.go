@@ -23,7 +23,7 @@ func (l *layout) home() {
 func bodyElement(n *html.Node) bool {
 	for _, a := range n.Attr {
 		switch a.Key {
-		case "itemprop":
+		case "itemprop", "name":
 			if strings.EqualFold(a.Val, "articleBody") {
 				return true
 			}

@@ -1,7 +1,6 @@
 package article
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -35,32 +34,6 @@ func (d *declared) marked(n *html.Node) {
 	}
 }
 
-// called reads the names that elements mark: of the author, and of the site where a link leads to its first page.
-func (d *declared) called(n *html.Node, props string) {
-	const few = 5
-	switch {
-	case (props == "author" || props == "creator" || attribute(n, "rel") == "author" || authorClass(attribute(n, "class"))) && len(d.shown) < few:
-		name := textOf(n, 80)
-		beside := d.author == nil || n.Parent == d.author.Parent || n.Parent.Parent == d.author.Parent.Parent
-		if name != "" && beside && !slices.ContainsFunc(d.shown, func(f found) bool { return f.value == name }) {
-			d.shown = append(d.shown, found{name, "marked as author"})
-			d.author = n
-		}
-	case n.DataAtom == atom.A && len(d.homes) < few && firstPage(attribute(n, "href")):
-		name := textOf(n, 80)
-		if name == "" && n.FirstChild != nil {
-			name = attribute(n.FirstChild, "alt")
-		}
-		if name != "" {
-			d.homes = append(d.homes, folded(name))
-		}
-	case n.DataAtom == atom.H1 && len(d.homes) < few:
-		if name := textOf(n, 80); name != "" {
-			d.homes = append(d.homes, folded(name))
-		}
-	}
-}
-
 // authorClass recognises the class names for the name of an author.
 func authorClass(s string) bool {
 	switch strings.ToLower(s) {
@@ -72,7 +45,12 @@ func authorClass(s string) bool {
 
 // firstPage reports whether an address is that of a site's first page.
 func firstPage(href string) bool {
-	if href == "/" || href == "./" {
+	switch strings.TrimLeft(href, "./") {
+	case "":
+		if href != "" {
+			return true
+		}
+	case "index.html", "index.htm", "index.php", "default.aspx", "default.asp", "home.html", "main.html":
 		return true
 	}
 	rest := web(href)

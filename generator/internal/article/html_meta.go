@@ -12,19 +12,24 @@ type declared struct {
 	headlines []found
 	sites     []found
 	authors   []found
+	sources   []found // agencies that had the text first
 	published []dated
 	modified  []found // as days
 	urls      []found
 	rights    found
 	languages []string
-	body      string     // the text that JSON-LD gives, as a witness
-	article   bool       // the page says that it is one
-	names     int        // of the publisher that were taken over
-	read      int        // meta elements
-	caption   string     // <title>
-	homes     []string   // what links to the first page are called, folded
-	shown     []found    // authors in the text
-	author    *html.Node // the last of them
+	body      string      // the text that JSON-LD gives, as a witness
+	kind      string      // as social networks are told
+	kinds     []string    // of the objects of JSON-LD
+	list      bool        // of other articles, as its elements show
+	article   bool        // the page says that it is one
+	found     int         // names of the publisher that were taken over
+	read      int         // meta elements
+	caption   string      // <title>
+	names     []shownName // that the page shows of its site
+	tools     []string    // that it was made with
+	shown     []found     // authors in the text
+	author    *html.Node  // the last of them
 }
 
 // dated is a day of publication, with how far it is trusted.
@@ -60,7 +65,9 @@ func (t *tree) declare() declared {
 		d.caption = strings.Join(strings.Fields(t.caption.FirstChild.Data), " ")
 		titles = append(titles, found{value: d.caption})
 	}
-	if o := fitting(objects(t.data), titles, d.urls); o != nil {
+	list, kinds := objects(t.data)
+	d.kinds = kinds
+	if o := fitting(list, titles, d.urls); o != nil {
 		d.take(o)
 	}
 	d.marked(t.body)
@@ -102,7 +109,10 @@ func (d *declared) named(name, content string) {
 		if day := dayOf(content); day != "" {
 			d.modified = append(d.modified, found{day, v.basis})
 		}
+	case "generator":
+		d.tools = append(d.tools, content)
 	case "og:type":
+		d.kind = strings.ToLower(content)
 		d.article = d.article || strings.EqualFold(content, "article")
 	case "og:url", "twitter:url", "parsely-link":
 		d.address(v)
@@ -163,6 +173,14 @@ func (d *declared) take(o *object) {
 	}
 	for _, a := range append(o.authors, o.agencies...) {
 		d.authors = append(d.authors, found{a, basis + "author"})
+	}
+	for _, s := range o.sources {
+		if name, known := agency(s); known && !sameName(s, o.publisher) {
+			d.sources = append(d.sources, found{name, basis + "provider"})
+		}
+	}
+	for _, u := range o.urls {
+		d.address(found{u, basis + "url"})
 	}
 	if day := dayOf(o.published); day != "" {
 		d.published = append([]dated{{found{day, basis + "datePublished"}, sure}}, d.published...)

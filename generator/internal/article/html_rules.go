@@ -1,7 +1,5 @@
 package article
 
-import "briefbook/generator/internal/book"
-
 // pageRules are the rules for a page, after its furniture was set aside: what is left is the article, but for
 // the lines that stand around and within it.
 var pageRules = []rule{
@@ -36,29 +34,4 @@ func (p *page) keepRest() {
 			b.role = body
 		}
 	}
-}
-
-// nothing clears a page that has no article: the answer of a server that knows no such address, or a wall before
-// the text. What it says goes to receipts, its title too.
-func (p *page) nothing() {
-	const fewest = 60
-	kept, fault := 0, false
-	for i := range p.blocks {
-		switch b := &p.blocks[i]; b.role {
-		case body:
-			kept += b.words
-		case gone:
-			fault = fault || b.reason == "error_page"
-		}
-	}
-	if kept >= fewest || kept > 0 && !fault {
-		return
-	}
-	for i := range p.blocks {
-		switch b := &p.blocks[i]; b.role {
-		case body, crosshead, headline:
-			b.drop("no_article")
-		}
-	}
-	p.title = book.Value{}
 }

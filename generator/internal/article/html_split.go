@@ -30,6 +30,7 @@ type around struct {
 	quote  bool
 	listed bool       // of a list
 	table  *html.Node // the innermost
+	wall   *html.Node // the element that its class name calls a paywall
 	link   bool
 	strong bool
 }
@@ -74,7 +75,7 @@ func (s *splitter) children(n *html.Node, a around) {
 func (s *splitter) element(n *html.Node, a around) {
 	if n.DataAtom == atom.Br {
 		s.glued = false
-		if s.breaks++; s.breaks == 2 || s.briefLine() {
+		if s.breaks++; s.breaks == 2 || s.briefLine() || s.boldLine() {
 			s.flush()
 		}
 		return
@@ -89,7 +90,7 @@ func (s *splitter) element(n *html.Node, a around) {
 		return
 	}
 	inner := s.tree.enter(n, a)
-	if inner.unfit != a.unfit && (inline(n.DataAtom) || detached(n.DataAtom)) && len(s.words) > 0 {
+	if inner.unfit != a.unfit && (inline(n.DataAtom) || detached(n.DataAtom)) && len(s.words) > 0 || inner.hint == "caption" && a.hint == "" && inline(n.DataAtom) {
 		s.aside(n, inner)
 		return
 	}
@@ -124,6 +125,13 @@ func (s *splitter) briefLine() bool {
 	const widest = 50
 	s.broken = s.broken || s.begun || len(s.words) > widest || stops(string(s.words))
 	return !s.broken
+}
+
+// boldLine reports whether what stands before a line break is a few bold words by themselves: the heading of the
+// paragraph whose first line they are.
+func (s *splitter) boldLine() bool {
+	text := string(s.words)
+	return s.begun && s.now.bold > 0 && s.now.bold == s.now.letters && s.now.linked == 0 && words(text) <= 14 && !stops(text) && !strings.HasSuffix(text, ":")
 }
 
 // detached are elements within a line of text that are no part of it.
@@ -241,6 +249,9 @@ func (t *tree) enter(n *html.Node, a around) around {
 		if hint := hintOf(n); hint != "" {
 			a.hint, a.hinted = hint, n
 		}
+	}
+	if a.wall == nil && wallElement(n) {
+		a.wall = n
 	}
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:

@@ -42,7 +42,7 @@ func (l *layout) title(d *declared) (pick int, basis string) {
 		if r := l.declaredAs(q, d, caption); r > rank || r == rank && r > 0 && r < marked && !begun {
 			best, rank = i, r
 		}
-		if !begun && q.unfit == "" && q.level <= level && q.words >= 2 && (!q.bare() || q.level > 1 && q.words > 3) && !siteName(q.text, d) && q.hint != "byline" {
+		if !begun && q.unfit == "" && q.level <= level && q.words >= 2 && (!q.bare() || q.level > 1 && q.words > 3) && !siteName(q.text, d) && !untitled(q.text) && q.hint != "byline" {
 			heading, level = i, q.level
 		}
 	}
@@ -51,10 +51,47 @@ func (l *layout) title(d *declared) (pick int, basis string) {
 		return best, "heading"
 	case heading >= 0 && (level == 1 || caption < 0 || siteName(l.pieces[caption].text, d) || l.prefixed(heading, caption)):
 		return heading, "heading"
-	case caption >= 0:
-		return caption, "page title"
+	case caption < 0:
+		return -1, ""
 	}
-	return -1, ""
+	if line := l.captionLine(caption); line >= 0 {
+		return line, "line of the page title"
+	}
+	if text := l.pieces[caption].text; siteName(text, d) || untitled(text) {
+		return -1, ""
+	}
+	return caption, "page title"
+}
+
+// captionLine finds the line before the first paragraph that is one end of <title>, on pages without headings.
+func (l *layout) captionLine(caption int) int {
+	title := folded(l.pieces[caption].text)
+	for i := range l.pieces {
+		switch q := &l.pieces[i]; {
+		case i == caption || q.unfit != "":
+		case q.role == undecided && q.sentence():
+			return -1
+		case q.words >= 3 && q.level == 0 && !q.bare() && endOf(title, folded(q.text), q.words):
+			return i
+		}
+	}
+	return -1
+}
+
+// untitled reports what stands in place of a title where there is none, or over a box of the page: "Untitled
+// document", "Share this story".
+func untitled(text string) bool {
+	lower := folded(text)
+	switch lower {
+	case "untitled", "untitled document", "untitled page", "new page", "no title", "document", "index", "home", "homepage", "print", "print view", "print version", "article", "articles", "news", "main page",
+		"startseite", "druckansicht", "druckversion", "artikel", "unbenanntes dokument", "accueil", "imprimer", "sans titre", "제목 없음", "무제", "인쇄", "기사인쇄", "기사 인쇄", "프린트", "뉴스", "홈":
+		return true
+	}
+	if words(lower) > 8 {
+		return false
+	}
+	return beginsAny(lower, []string{"share this", "share on ", "share via ", "share the ", "tweet this", "email this", "print this", "follow us", "check out this", "artikel teilen", "diesen artikel teilen", "partager cet article",
+		"partager sur", "기사 공유", "이 기사를 공유", "공유하기"})
 }
 
 // prefixed reports whether the page shows, before a heading, the beginning of its <title>: then that is the name of
@@ -74,7 +111,7 @@ func (l *layout) prefixed(heading, caption int) bool {
 // all.
 func (l *layout) declaredAs(q *piece, d *declared, caption int) int {
 	text := folded(q.text)
-	if text == "" || siteName(q.text, d) {
+	if text == "" || siteName(q.text, d) || untitled(q.text) {
 		return 0
 	}
 	rank := 0
@@ -142,17 +179,21 @@ func siteName(text string, d *declared) bool {
 			return true
 		}
 	}
-	return false
+	return d.shows(text, homeLink, logo)
 }
 
-// entitle gives a page its title. What stands before it is the site's, as long as it is no prose.
-func (p *page) entitlePage(l *layout, d *declared) {
+// entitlePage gives a page its title. What stands before it is the site's, as long as it is no prose. It returns the
+// piece, -1 for none.
+func (p *page) entitlePage(l *layout, d *declared) int {
 	pick, what := l.title(d)
 	if pick < 0 {
-		if len(d.headlines) > 0 {
-			p.title = book.Value{Text: d.headlines[0].value, Basis: d.headlines[0].basis}
+		for _, h := range d.headlines {
+			if !siteName(h.value, d) && !untitled(h.value) {
+				p.title = book.Value{Text: h.value, Basis: h.basis}
+				break
+			}
 		}
-		return
+		return pick
 	}
 	q := &l.pieces[pick]
 	if what == "page title" {
@@ -169,6 +210,7 @@ func (p *page) entitlePage(l *layout, d *declared) {
 			}
 		}
 	}
+	p.cutKicker(l, &q.block)
 	q.role, q.reason = headline, ""
 	p.title = book.Value{Text: q.text, Basis: at(what, &q.block)}
 	for i := range l.pieces {
@@ -176,19 +218,71 @@ func (p *page) entitlePage(l *layout, d *declared) {
 			b.drop("duplicate_title")
 		}
 	}
+	return pick
 }
 
-// cutSite peels " | Site" off a page title when the tail is a name of the site.
+// cutKicker peels the words over a headline that stand in the same heading, "Nordholm Sheep save the dike", where what
+// the page declares, or its <title>, is the rest.
+func (p *page) cutKicker(l *layout, b *block) {
+	const most = 4
+	titles := slices.Clone(l.heads)
+	if l.told.caption != "" {
+		titles = append(titles, folded(l.told.caption))
+	}
+	if whole := folded(b.text); slices.ContainsFunc(titles, func(t string) bool { return strings.HasPrefix(t, whole) }) {
+		return
+	}
+	rest := b.text
+	for range most {
+		word, after := cutWord(rest)
+		if rest = strings.TrimSpace(after); words(rest) < 3 || word == "" {
+			return
+		}
+		bare := folded(rest)
+		if slices.ContainsFunc(titles, func(t string) bool { return t == bare || strings.HasPrefix(t, bare) && endOf(t, bare, 1) }) {
+			p.peel(b, len(b.text)-len(rest), "kicker")
+			return
+		}
+	}
+}
+
+// cutSite peels " | Site" or "Site :: " off a page title when that is a name of the site.
 func (p *page) cutSite(l *layout, at int, d *declared) {
 	q := &l.pieces[at]
+	names := make([]string, 0, len(d.sites)+len(d.names))
 	for _, s := range d.sites {
-		if n := suffix(q.text, s.value); n > 0 {
+		names = append(names, s.value)
+	}
+	for _, s := range d.names {
+		if s.kind != ownHead {
+			names = append(names, s.value)
+		}
+	}
+	for _, name := range names {
+		if n := suffix(q.text, name); n > 0 {
 			cut := len(q.text) - n
 			p.peeled = append(p.peeled, book.Receipt{First: q.first, Last: q.last, Reason: "site_name", Text: strings.TrimSpace(q.text[cut:])})
 			q.become(strings.TrimSpace(q.text[:cut]))
 			return
 		}
+		if n := prefix(q.text, name); n > 0 {
+			p.peel(&q.block, n, "site_name")
+			return
+		}
 	}
+}
+
+// prefix is the length of "Site :: " at the beginning of a page title.
+func prefix(title, site string) int {
+	if site == "" || len(title) <= len(site) || !strings.EqualFold(title[:len(site)], site) {
+		return 0
+	}
+	rest := title[len(site):]
+	bare := strings.TrimLeft(rest, " |-–—:»•·")
+	if len(rest)-len(bare) < 2 || bare == "" || strings.Trim(rest[:len(rest)-len(bare)], " ") == "" {
+		return 0
+	}
+	return len(title) - len(bare)
 }
 
 // suffix is the length of " | Site" at the end of a page title.

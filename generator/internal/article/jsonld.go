@@ -20,15 +20,16 @@ type object struct {
 	agencies  []string // organisations among the authors
 	language  string
 	rights    string
-	body      string // the text of the article, as a witness
+	body      string   // the text of the article, as a witness
+	sources   []string // who had the text first
 }
 
 // deepData is how far JSON-LD is followed.
 const deepData = 8
 
 // objects reads the JSON-LD of a page: every object that is an article, in order, those of one kind before
-// web pages.
-func objects(data []string) []object {
+// web pages. It also gives the kinds of all objects.
+func objects(data []string) (list []object, kinds []string) {
 	ids := map[string]map[string]any{}
 	var found []map[string]any
 	for _, text := range data[:min(len(data), mostMeta)] {
@@ -40,7 +41,9 @@ func objects(data []string) []object {
 	}
 	var articles, pages []object
 	for _, m := range found {
-		switch kind := kindOf(m); {
+		kind := kindOf(m)
+		kinds = append(kinds, kind)
+		switch {
 		case strings.HasSuffix(kind, "Article"), kind == "BlogPosting", kind == "LiveBlogPosting", kind == "SocialMediaPosting", kind == "Report",
 			kind == "DiscussionForumPosting":
 			articles = append(articles, read(m, kind, ids))
@@ -48,7 +51,7 @@ func objects(data []string) []object {
 			pages = append(pages, read(m, kind, ids))
 		}
 	}
-	return append(articles, pages...)
+	return append(articles, pages...), kinds
 }
 
 // printable puts blanks for control characters, which JSON forbids within strings and pages write all the same.
@@ -121,6 +124,11 @@ func read(m map[string]any, kind string, ids map[string]map[string]any) object {
 	for _, p := range named(m["publisher"], ids) {
 		o.publisher = p.name
 		break
+	}
+	for _, key := range []string{"provider", "sourceOrganization", "isBasedOn"} {
+		for _, a := range named(m[key], ids) {
+			o.sources = append(o.sources, a.name)
+		}
 	}
 	for _, key := range []string{"author", "creator"} {
 		for _, a := range named(m[key], ids) {

@@ -2,6 +2,7 @@ package article
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -189,6 +190,10 @@ func (p *page) labelled(b *block, kind field, n int) {
 		if b.words > most {
 			return
 		}
+		if c := readCredit("by " + value); strings.HasPrefix(strings.ToLower(b.text), "words") && len(c.names) > 0 && c.strangers == 0 {
+			p.keepCredit(c, b) // "Words: Mara Lindqvist"
+			reason = "byline"
+		}
 	}
 	b.drop(reason)
 }
@@ -203,6 +208,10 @@ func (p *page) authors(value string, b *block) bool {
 		p.keepDomain(name, at("byline", b))
 		return true
 	}
+	if names := easternNames(strings.TrimPrefix(value, "by ")); len(names) > 0 {
+		p.keepCredit(credit{by: true, names: names}, b)
+		return true
+	}
 	c := readCredit(value)
 	if swapped := exchanged(value); len(c.names) == 0 && swapped != "" {
 		c = readCredit("by " + swapped)
@@ -212,6 +221,21 @@ func (p *page) authors(value string, b *block) bool {
 	}
 	p.keepCredit(c, b)
 	return len(c.names)+len(c.agencies) > 0 || c.nobody
+}
+
+// easternNames reads names without blanks behind a label: "진하람", "김가람·이나래", "早瀬みのり".
+func easternNames(value string) []string {
+	names := strings.FieldsFunc(value, func(r rune) bool { return strings.ContainsRune(",、·・/ ", r) })
+	for _, name := range names {
+		n := utf8.RuneCountInString(name)
+		if n < 2 || n > 5 || syllables(name) != n && strings.ContainsFunc(name, func(r rune) bool { return !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) }) || section(name) || desk([]string{name}) {
+			return nil
+		}
+	}
+	if len(names) > 4 {
+		return nil
+	}
+	return names
 }
 
 // exchanged writes "Lindqvist, Mara" the other way round, "" when a value is not so.

@@ -1,5 +1,7 @@
 package article
 
+import "strings"
+
 // readerAppeal recognises what a newsroom asks of its readers: stories, pictures, opinions.
 func readerAppeal(l *line) bool {
 	if l.words > 30 {
@@ -9,7 +11,13 @@ func readerAppeal(l *line) bool {
 		[]string{"turn off", "disable", "whitelist", "visit our", "deaktivieren"}) {
 		return true
 	}
+	if l.before > 0 && containsAny(l.lower, []string{" welcomes letters", " welcomes your letters", " welcomes readers' letters", " welcomes letters to the editor",
+		"letters to the editor may be ", "letters should be no ", "what do you think? ", "have your say", "join the conversation", "leserbriefe an", "leserbriefe bitte",
+		"ihre meinung an", "schreiben sie an ", "독자투고", "독자 투고"}) {
+		return !strings.Contains(l.head, "\"")
+	}
 	return beginsAny(l.lower, []string{
+		"we want to hear from you", "we'd like to hear from you", "we would like to hear from you", "let us know what you think", "do you have a view",
 		"got a story", "got a tip", "got a news tip", "have a story", "have a tip", "have a news tip",
 		"do you have a story", "do you have a tip", "do you have information", "send us your", "send your story",
 		"send your stories", "send your pictures", "send your photos", "send your tips", "send your letters",

@@ -16,6 +16,7 @@ func donationAppeal(l *line) bool {
 		"please consider donating", "please consider supporting", "please donate", "small favour to ask",
 		"small favor to ask", "helped to fund", "help fund our", "your donation ", "donate to ",
 		"unterstützen sie unsere arbeit", "unterstützen sie unseren journalismus", "mit ihrer spende", "후원해 주", "후원해주",
+		"your gift keeps", "your gift will", "your contribution keeps", "nonprofit newsroom", "non-profit newsroom", "have a small favour", "have a small favor", "bitten um ihre unterstützung", "journalismus kostet geld",
 	}) && (l.words <= long || beginsAny(l.lower, []string{"please ", "support ", "if you ", "we ", "help ", "you can ",
-		"your ", "our ", "before you go", "as you ", "since you", "unterstützen ", "wir ", "mit ihrer "}))
+		"your ", "our ", "before you go", "as you ", "since you", "as you're", "now that you", "with your ", "at a time ", "unterstützen ", "wir ", "mit ihrer "}))
 }

@@ -19,14 +19,14 @@ func editorsNote(l *line) bool {
 		return !strings.HasPrefix(open, "corrects ") || strings.HasPrefix(l.lower, "(")
 	}
 	if !beginsAny(open, []string{"this article", "this story", "this report", "this piece", "this post", "this page",
-		"this version", "the headline", "an earlier version", "a previous version", "an earlier headline",
+		"this version", "the headline", "an earlier version", "a previous version", "a version of this ", "a shorter version of this ", "eine version dieses ", "eine kürzere fassung ", "an earlier headline",
 		"dieser artikel wurde", "dieser text wurde", "in einer früheren version", "in einer früheren fassung", "이 기사는"}) {
 		return false
 	}
 	return containsAny(l.lower, []string{
 		"was corrected", "been corrected", "was updated", "been updated", "was amended", "been amended", "was revised",
 		"been revised", "was edited", "to correct", "to clarify", "to reflect", "incorrectly", "misstated", "misspelled",
-		"misidentified", "wrongly", "earlier version of this", "previous version of this", "aktualisiert", "korrigiert",
+		"misidentified", "wrongly", "earlier version of this", "previous version of this", "appears in print", "appeared in print", "ran in the print", "print edition", "was first published", "gedruckten ausgabe", "druckausgabe", "aktualisiert", "korrigiert",
 		"ergänzt", "hieß es", "stand", "수정되었", "수정됐", "업데이트",
 	})
 }

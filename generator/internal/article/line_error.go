@@ -10,7 +10,8 @@ func errorPage(l *line) bool {
 	}
 	if l.before == 0 && beginsAny(l.bare, []string{
 		"search results", "log in to your account", "login to your account", "sign in to your account",
-		"forgot your password", "forgot password", "suchergebnisse", "passwort vergessen", "검색결과", "검색 결과", "비밀번호 찾기",
+		"forgot your password", "forgot password", "forgotten your password", "forgotten password", "remember me", "stay signed in", "keep me signed in", "angemeldet bleiben", "로그인 상태 유지",
+		"choose your subscription", "choose your plan", "choose a plan", "select your plan", "select a plan", "choose your offer", "wählen sie ihr abo", "unsere abos", "구독 상품", "verify you are", "please verify you", "suchergebnisse", "passwort vergessen", "검색결과", "검색 결과", "비밀번호 찾기",
 	}) {
 		return true
 	}

@@ -1,5 +1,7 @@
 package article
 
+import "strings"
+
 // newsletter recognises appeals to have letters sent.
 func newsletter(l *line) bool {
 	switch {
@@ -13,6 +15,9 @@ func newsletter(l *line) bool {
 	}):
 		return l.words <= long || containsAny(l.lower, letters)
 	case l.stop && l.words >= enough:
+		if strings.Contains(l.lower, "newsletter") && !strings.ContainsAny(l.head, "\"“„") && containsAny(l.lower, []string{"sign up here", "sign up now", "sign up today", "subscribe here", "subscribe now", "hier anmelden", "hier abonnieren", "jetzt anmelden", "jetzt abonnieren", "구독 신청", "구독하세요"}) {
+			return true
+		}
 		return containsAny(l.lower, letters) && l.words <= 2*long
 	}
 	return containsAny(l.lower, []string{"newsletter", "뉴스레터"}) && l.words <= 12 || containsAny(l.lower, letters)
@@ -22,7 +27,7 @@ var letters = []string{
 	"sign up for our", "sign up to our", "subscribe to our", "newsletters here", "problem subscribing you",
 	"through your letterbox", "can send me the", "to your inbox", "in your inbox", "your email address",
 	"your e-mail address", "by signing up", "by subscribing", "sign up for free", "unsubscribe at any time",
-	"unsubscribe anytime", "unsubscribe any time", "thank you for signing up", "thanks for signing up",
+	"jederzeit wieder abmelden", "jederzeit abmelden", "jederzeit abbestellen", "언제든지 구독을 해지", "언제든 구독을 취소", "unsubscribe anytime", "unsubscribe any time", "thank you for signing up", "thanks for signing up",
 	"thank you for subscribing", "thanks for subscribing", "check your inbox", "click here to subscribe",
 	"receive our newsletter", "our daily newsletter", "our free newsletter", "our weekly newsletter", "our newsletter",
 	"newsletter abonnieren", "newsletter anmelden", "newsletter bestellen", "kostenlosen newsletter", "ihr postfach",

@@ -15,6 +15,10 @@ func subscriptionOffer(l *line) bool {
 		"jetzt ", "abonnieren ", "testen ", "nur "}) {
 		return containsAny(l.lower, []string{"month", "week", "year", "day", "monat", "woche", "jahr", "tag"})
 	}
+	if l.words <= 16 && !strings.Contains(l.head, "\"") && containsAny(l.lower, []string{"log in, register or subscribe", "log in or subscribe", "sign in or subscribe", "register or subscribe",
+		"subscribe or log in", "subscribe or sign in", "log in or register", "sign in or register", "register or log in", "anmelden oder registrieren", "einloggen oder registrieren"}) {
+		return true
+	}
 	return l.words <= 25 && beginsAny(l.lower, []string{
 		"subscribe for ", "subscribe today", "subscribe and ", "subscribe from ", "subscribe here", "subscribe on ",
 		"start your free trial", "start your trial", "start a free trial", "try it free", "get unlimited ",

@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"briefbook/generator/internal/book"
@@ -26,7 +27,7 @@ func (p *page) readMarkdown(text string) {
 			p.markup(first+1, line)
 			continue
 		}
-		if ruled(line) {
+		if ruled(line) || strings.HasPrefix(line, ":::") && !strings.Contains(line, ". ") {
 			p.markup(first+1, line)
 			continue
 		}
@@ -150,13 +151,11 @@ func (p *page) heading(line, level int, text string) {
 }
 
 // entitled reports whether a block is the title already.
-func (p *page) entitled() bool {
-	for i := range p.blocks {
-		if p.blocks[i].role == headline {
-			return true
-		}
-	}
-	return false
+func (p *page) entitled() bool { return p.entitledFrom(0) }
+
+// entitledFrom reports whether block from or a later one is the title.
+func (p *page) entitledFrom(from int) bool {
+	return slices.ContainsFunc(p.blocks[from:], func(b block) bool { return b.role == headline })
 }
 
 // paragraph adds a paragraph without its marks.
@@ -167,11 +166,20 @@ func (p *page) paragraph(first, last int, text string) {
 		text = strings.TrimSpace(text[n:])
 	}
 	bare, more := unmarked(text)
+	if url, n := wholeLink(text); n > 0 && p.title.Text == "" && hostOf(bare) == hostOf(url) {
+		p.keepAddress(url, fmt.Sprintf("link, line %d", first)) // a site's name that leads to the text
+	}
 	if marks = append(marks, more...); len(marks) > 0 {
 		p.markup(first, strings.Join(marks, " "))
 	}
-	if bare != "" {
-		p.blocks = append(p.blocks, newBlock(first, last, bare))
+	if bare == "" {
+		return
+	}
+	p.blocks = append(p.blocks, newBlock(first, last, bare))
+	if strings.HasPrefix(text, "![") { // what is said of a picture
+		if _, end := link(text, 1); end > 0 && braced(text, end) == len(text) {
+			p.blocks[len(p.blocks)-1].setAside("caption", 1)
+		}
 	}
 }
 
@@ -203,13 +211,16 @@ func unmarked(s string) (text string, marks []string) {
 				open++
 			}
 			middle, end := link(s, open)
+			if end == 0 && c == '[' {
+				middle, end = pictureLink(s, i)
+			}
 			if end == 0 {
 				b.WriteByte(c)
 				i++
 				continue
 			}
 			marks = append(marks, s[i:open+1])
-			closes[middle] = end
+			closes[middle] = braced(s, end)
 			i = open + 1
 		default:
 			b.WriteByte(c)
@@ -221,6 +232,35 @@ func unmarked(s string) (text string, marks []string) {
 
 func wordByte(c byte) bool {
 	return c >= 0x80 || c >= '0' && c <= '9' || (c|0x20) >= 'a' && (c|0x20) <= 'z'
+}
+
+// braced is where the list in braces ends that may follow a link: "{.logo width=640}".
+func braced(s string, end int) int {
+	const longest = 200
+	if !strings.HasPrefix(s[end:], "{") {
+		return end
+	}
+	if i := strings.IndexByte(beginning(s[end:], longest), '}'); i > 0 {
+		return end + i + 1
+	}
+	return end
+}
+
+// pictureLink is link for a link whose words are a picture: "[![A ferry](a.jpg)](address)".
+func pictureLink(s string, open int) (middle, end int) {
+	const longest = 500
+	if !strings.HasPrefix(s[open:], "[![") {
+		return 0, 0
+	}
+	_, inner := link(s, open+2)
+	if inner == 0 || !strings.HasPrefix(s[inner:], "](") {
+		return 0, 0
+	}
+	i := strings.IndexByte(beginning(s[inner:], longest), ')')
+	if i < 0 {
+		return 0, 0
+	}
+	return inner, inner + i + 1
 }
 
 // link finds where the words of "[words](address)" end and where all of it does, 0 for no link. Long ones are none.

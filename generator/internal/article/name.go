@@ -119,7 +119,7 @@ func paperNoun(s string) bool {
 		return true
 	}
 	for _, tail := range [...]string{"zeitung", "blatt", "anzeiger", "post", "news", "nachrichten", "kurier", "rundschau", "bote", "times", "echo", "spiegel", "kreisblatt",
-		"신문", "일보", "뉴스", "방송", "타임스", "저널", "데일리", "新聞", "日报", "日報", "新闻网"} {
+		"신문", "일보", "매일", "신보", "투데이", "포스트", "타임즈", "뉴스", "방송", "타임스", "저널", "데일리", "新聞", "新報", "タイムズ", "日报", "日報", "新闻网"} {
 		if len(s) > len(tail)+2 && strings.HasSuffix(s, tail) {
 			return true
 		}
@@ -133,7 +133,7 @@ func exactNoun(s string) bool {
 		"mail", "press", "review", "packet", "courant", "clarion", "banner", "advocate", "spectator", "crier", "pioneer", "enterprise", "star", "sun", "voice", "citizen", "leader", "ledger", "record", "transcript", "intelligencer", "weekly", "telegraph", "courier", "examiner", "inquirer", "enquirer", "mirror", "register", "dispatch",
 		"monitor", "bulletin", "bugle", "sentinel", "advertiser", "independent", "online", "magazine", "broadcasting", "radio", "television",
 		"tv", "newspaper", "digest", "recorder", "reporter", "messenger", "argus", "echo", "express", "globe", "argonaut", "beacon",
-		"today", "insider", "newswire", "report", "briefing", "wire",
+		"today", "insider", "mercury", "pilot", "reformer", "freeman", "newswire", "report", "briefing", "wire",
 		"zeitung", "tageblatt", "tagblatt", "nachrichten", "rundschau", "anzeiger", "kurier", "bote", "blatt", "abendblatt", "allgemeine",
 		"morgenpost", "rundfunk", "merkur", "wochenblatt", "tageszeitung", "spiegel", "presse", "courrier", "dépêche", "voix", "figaro",
 		"matin", "eco", "faro", "correo", "voz", "heraldo", "noticias", "mercurio", "prensa", "corriere", "gazzetta", "notizie", "correio", "folha", "notícias", "krant", "dagblad",

@@ -22,7 +22,13 @@ func (p *page) doubt(flag string) {
 
 // settleStamps lets the other dates of a text decide how a numeric one is to be read, and takes the date of a dateline
 // where there is no other: it says when a report was filed, which may be some days before it was published.
+//
+// The bare date above a title is the day of the newspaper or of the visit: another below it goes before.
 func (p *page) settleStamps() {
+	if len(p.dates)+len(p.unclear) == 0 || len(p.dates) > 0 && !p.apart() {
+		p.dates = append(p.above, p.dates...)
+	}
+	p.above = nil
 	waiting := p.unclear
 	p.unclear = nil
 	unread := slices.ContainsFunc(waiting, func(s stamped) bool { return !s.update })
@@ -37,6 +43,11 @@ func (p *page) settleStamps() {
 			p.keepDate(s)
 		}
 	}
+}
+
+// apart reports whether a date above the title is another than those below it.
+func (p *page) apart() bool {
+	return slices.ContainsFunc(p.above, func(f found) bool { return f.value != p.dates[0].value })
 }
 
 // clashes reports whether a dateline says the day of publication, or a day that it cannot be reconciled with: one

@@ -119,6 +119,12 @@ func holder(line string) (name string, company bool) {
 	for _, stop := range [...]string{"All rights", "all rights", "All Rights", "ALL RIGHTS", "Alle Rechte", "무단", "Tous droits", ">", " | ", " – ", " - ", " — ", ". ", ", "} {
 		rest, _, _ = strings.Cut(rest, stop)
 	}
+	if before, after, ok := strings.Cut(rest, " & "); ok {
+		word, _ := cutWord(after)
+		if _, isDomain := domain(strings.TrimRight(word, ".,;")); isDomain {
+			rest = before // "ⓒ 해안일보 & haean.example"
+		}
+	}
 	rest = strings.Trim(rest, " ,.;:|-–—>)]")
 	if n := nameAt(rest); n != rest && !strings.HasPrefix(rest, n+" ") || words(rest) > 7 || rest == "" {
 		return "", false

@@ -22,6 +22,9 @@ var rules = []rule{
 	{"datelines", (*page).datelines},
 	{"signoffs", (*page).signoffs},
 	{"repeats", (*page).repeats},
+	{"runningheads", (*page).runningHeads},
+	{"teasers", (*page).teasers},
+	{"pullquotes", (*page).pullQuotes},
 	{"prose", (*page).prose},
 	{"publishers", (*page).publishers},
 	{"untitle", (*page).untitle},
@@ -87,6 +90,7 @@ var headRules = []headRule{
 	{"masthead", mastheadLine},
 	{"section", sectionLine},
 	{"agency", agencyLine},
+	{"place", placeLine},
 	{"stamp", stampLine},
 	{"byline", byLine},
 }

@@ -128,7 +128,32 @@ func (p *page) widen(first, last int) (int, int) {
 		}
 		last++
 	}
-	return first, last
+	return first, p.resumed(last)
+}
+
+// resumed is where a run ends that goes on with a short sentence behind a pointer, an advertisement or a caption.
+func (p *page) resumed(last int) int {
+	for i, passed := last+1, 0; i < len(p.blocks) && passed < 3; i++ {
+		b := &p.blocks[i]
+		if b.role == gone && interlude(b.reason) {
+			passed++
+			continue
+		}
+		if passed > 0 && b.role == undecided && b.stop && b.words >= 5 && !question(b) {
+			return i
+		}
+		break
+	}
+	return last
+}
+
+// interlude reports reasons of what stands between two paragraphs of an article.
+func interlude(reason string) bool {
+	switch reason {
+	case "read_more", "advertisement", "caption", "audio_player", "pull_quote":
+		return true
+	}
+	return false
 }
 
 // spoken is how many words the paragraphs of a run have.

@@ -3,6 +3,8 @@ package article
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"briefbook/generator/internal/book"
 )
@@ -19,12 +21,14 @@ func (p *page) headline() {
 	if p.title.Text != "" {
 		return
 	}
-	lines, basis := p.titleLines()
+	lines, others, basis := p.titleLines()
 	b := p.repeated()
 	if b != nil {
 		basis = "title of the page, repeated"
-	} else if len(lines) > 0 {
-		b = choose(lines)
+	} else if len(lines) == 0 {
+		b = p.rescued()
+	} else {
+		b = p.echoed(choose(lines), others)
 	}
 	if b == nil {
 		return
@@ -49,7 +53,8 @@ func (p *page) headline() {
 
 // titleLines lists what may be the title: lines before the first paragraph, in the group that a byline or a date
 // follows. A question, an exclamation or a short sentence is one only where such a line follows, or a longer paragraph.
-func (p *page) titleLines() (list []*block, basis string) {
+// all are the lines of every group.
+func (p *page) titleLines() (list, all []*block, basis string) {
 	from, to := p.front()
 	var group, headed []*block // since the last byline or date; the group above one
 	end := func() {
@@ -70,19 +75,19 @@ func (p *page) titleLines() (list []*block, basis string) {
 		switch {
 		case dateLabel(b):
 		case titleLike(b):
-			group = append(group, b)
+			group, all = append(group, b), append(all, b)
 		case len(group)+len(headed) == 0 && question(b) && (above || p.longer(i)):
-			return []*block{b}, "question above the text"
+			return []*block{b}, nil, "question above the text"
 		case len(group)+len(headed) == 0 && above && b.words >= 2 && b.words < 15 && !strings.HasSuffix(b.text, ",") && height(b) == 1:
-			return []*block{b}, "line above the byline"
+			return []*block{b}, nil, "line above the byline"
 		case i >= to && (b.sentence() || b.words > most):
 			i = len(p.blocks)
 		}
 	}
 	if len(headed) > 0 {
-		return headed, ""
+		return headed, all, ""
 	}
-	return group, ""
+	return group, all, ""
 }
 
 // dateLabel reports a line that begins with a label and has a date: "Sent: Monday, March 20, 2023".
@@ -160,6 +165,9 @@ func (p *page) repeated() *block {
 				return later
 			}
 			if start, end := enclosed(b.text, later.text); end > start {
+				if first, _, _ := strings.Cut(b.text[:start], b.text[max(0, start-3):start]); start > 3 && masthead(strings.TrimSpace(first)) {
+					p.publisher = append(p.publisher, found{headed(strings.TrimSpace(first)), at("page title", b)})
+				}
 				if end < len(b.text) {
 					p.pageName(strings.TrimSpace(strings.TrimLeft(b.text[end:], " |-–—·•»:")), b)
 				}
@@ -193,7 +201,7 @@ func enclosed(line, title string) (start, end int) {
 		}
 		return 0, len(line) - len(plain(line)[end:])
 	}
-	if start > 0 && !endsInMark(line[:start]) || end < len(line) && suffixMark(line[end:]) == 0 && !strings.HasPrefix(line[end:], " : ") {
+	if start > 0 && !endsInMark(line[:start]) && !endsInCrumb(line[:start]) || end < len(line) && suffixMark(line[end:]) == 0 && !strings.HasPrefix(line[end:], " : ") {
 		return 0, 0
 	}
 	return start, end
@@ -220,11 +228,31 @@ func choose(list []*block) *block {
 func (p *page) entitle(b *block, basis string) {
 	p.title = book.Value{Text: strings.Join(strings.Fields(b.text), " "), Basis: basis}
 	b.role = headline
+	p.continued(b)
 	for i := range p.blocks {
 		if o := &p.blocks[i]; o.role == undecided && o.words == b.words && folded(o.text) == folded(b.text) {
 			o.drop("duplicate_title")
 		}
 	}
+}
+
+// continued adds the next line to the title where that goes on with it: it begins small, directly below, and a byline, a
+// date or a blank line follows.
+func (p *page) continued(b *block) {
+	i := slices.IndexFunc(p.blocks, func(o block) bool { return o.first == b.first && o.role == headline })
+	if i < 0 || i+2 >= len(p.blocks) || p.page || b.heading || !p.adjoining(i) || stops(b.text) || b.words > 14 {
+		return
+	}
+	next := &p.blocks[i+1]
+	r, _ := utf8.DecodeRuneInString(next.text)
+	if next.role != undecided || next.stop || next.words > 10 || next.words < 2 || !unicode.IsLower(r) || strings.HasSuffix(next.text, ":") || p.adjoining(i+1) && !p.headed(i+1) {
+		return
+	}
+	if _, by := cutBy(next.text); by {
+		return
+	}
+	next.role = headline
+	p.title.Text += " " + strings.Join(strings.Fields(next.text), " ")
 }
 
 // untitle takes the title back where there is no text and nothing says who wrote it, or when: then the line is one of a

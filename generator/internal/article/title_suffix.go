@@ -65,6 +65,11 @@ func endsInMark(s string) bool {
 	return slices.ContainsFunc(titleMarks, func(mark string) bool { return strings.HasSuffix(s, mark) })
 }
 
+// endsInCrumb reports the marks between the steps of a path: "The Ferry Times / Energy / ".
+func endsInCrumb(s string) bool {
+	return slices.ContainsFunc([]string{" / ", " > ", " › "}, func(mark string) bool { return strings.HasSuffix(s, mark) })
+}
+
 // suffixMark is the length of the mark at the start of a tail, 0 for none.
 func suffixMark(s string) int {
 	for _, mark := range titleMarks {

@@ -326,6 +326,7 @@ func FuzzPlainPairs(f *testing.F) {
 		"a: b,c\r\nb: d\r\n", "a: 12:30:45\n", "a: .inf\n", "a: 2018-06-01T10:00:00Z\n", "a: b - c\n", "title: \"판문점\"\n", "a: \"b\"", "a: b/c\n\n",
 		"# a remark\na: b  # another\n", "a: \"b\" # c\n", "a: [b, 1e10, 0123]\n", "a: [b,\n  c]  # d\nb: c\n", "a: # b\n", "a: b#c\n", "a: b #c\n", "a: []\n",
 		"a: [b, ]\n", "a: [b: c]\n", "# \\ \u00e9\na: b\n", "a: [b\n  # c\n  , d]\n", "a: [null]\n", "a: [\"b c\", d]\n", "a: [b #c]\n", "a: [b, c #d\n  ]\n", "a: [x]# y\n",
+		"a: b\n  # c\nd: e\n", "a: b\n  # c\n  d\n", "  # c\na: b\n", "a: [b,\n  # c\n  d]\n",
 	} {
 		f.Add(text)
 	}

@@ -15,7 +15,7 @@ func (f *front) plainPairs(text string) ([]pair, bool) {
 	for n := 0; text != ""; n++ {
 		line, rest := plainLine(text)
 		text = rest
-		if strings.HasPrefix(line, "#") && sayable(line) {
+		if strings.HasPrefix(strings.TrimLeft(line, " "), "#") && sayable(line) {
 			continue
 		}
 		key, value, ok := strings.Cut(line, ": ")

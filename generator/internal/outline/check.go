@@ -1,7 +1,9 @@
 package outline
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"briefbook/generator/internal/book"
 	"briefbook/generator/internal/diag"
@@ -70,15 +72,23 @@ const mostParagraphs = 100_000
 // moved reports a cited paragraph that is not what it was when the source's card was written: the citation may
 // now lead to other words.
 func moved(c *book.Citation, in Resolver) []diag.Diagnostic {
+	const most = 4
+	var list []string
 	for _, r := range c.Paras {
 		for n := r.First; n <= min(r.Last, mostParagraphs); n++ {
 			if says := in.Moved(c.Source, n); says != "" {
-				return []diag.Diagnostic{diag.Errorf(c.At, "moved-paragraph", "since the card of %s was written, %s", c.Source, says).
-					WithHint("read the source again and mend the citation; then bring the card's \"paragraphs\" up to date")}
+				list = append(list, says)
 			}
 		}
 	}
-	return nil
+	if len(list) == 0 {
+		return nil
+	}
+	if more := len(list) - most; more > 0 {
+		list = append(list[:most], fmt.Sprintf("%d more", more))
+	}
+	return []diag.Diagnostic{diag.Errorf(c.At, "moved-paragraph", "since the card of %s was written, %s", c.Source, strings.Join(list, ", ")).
+		WithHint("read the source again and mend the citation; then bring the card's \"paragraphs\" up to date")}
 }
 
 func link(l *book.Link, in Resolver) []diag.Diagnostic {

@@ -2,6 +2,7 @@ package outline
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -202,7 +203,7 @@ type world struct{}
 
 func (world) Head(id book.ID) (book.Head, bool) {
 	switch id {
-	case "src":
+	case "src", "shaken":
 		return book.Head{ID: id, Kind: book.Article}, true
 	case "panmunjom":
 		return book.Head{ID: id, Kind: book.Place}, true
@@ -211,8 +212,11 @@ func (world) Head(id book.ID) (book.Head, bool) {
 }
 func (world) Draft(id book.ID) bool  { return id == "draft" }
 func (world) Paragraphs(book.ID) int { return 6 }
-func (world) Moved(_ book.ID, n int) string {
-	if n == 4 {
+func (world) Moved(id book.ID, n int) string {
+	switch {
+	case id == "shaken":
+		return "¶" + strconv.Itoa(n) + " is gone"
+	case n == 4:
 		return "¶4 is now ¶5"
 	}
 	return ""
@@ -235,6 +239,8 @@ func TestCheck(t *testing.T) {
 	}{
 		{"a citation", cite("src", book.Range{First: 1, Last: 3}, book.Range{First: 5, Last: 6}), ""},
 		{"a paragraph that moved", cite("src", book.Range{First: 3, Last: 6}), "n.md:1:1: error: since the card of src was written, ¶4 is now ¶5 [moved-paragraph]"},
+		{"paragraphs that moved", cite("shaken", book.Range{First: 1, Last: 2}, book.Range{First: 5, Last: 5}), "was written, ¶1 is gone, ¶2 is gone, ¶5 is gone [moved-paragraph]"},
+		{"many that moved", cite("shaken", book.Range{First: 1, Last: 6}), "¶4 is gone, 2 more [moved-paragraph]"},
 		{"an unknown source", cite("scr"), "did you mean \"src\"?"},
 		{"a source like none", cite("zzzzzzz"), `n.md:1:1: error: there is no article "zzzzzzz" [unknown-source]`},
 		{"a place is no source", cite("panmunjom"), `"panmunjom" is a place, not an article`},

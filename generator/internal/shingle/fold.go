@@ -14,8 +14,12 @@ const length = 5
 // FNV-1a, whose values are the same on every machine and in every run.
 const offset, prime = 0xcbf29ce484222325, 0x100000001b3
 
-// of gives the different shingles of a text, in ascending order.
-func of(paragraphs []string) []uint64 {
+// A Set is the different shingles of a text, each as 64 bits, in ascending order. The same text has the same ones on
+// every machine.
+type Set []uint64
+
+// Of gives the shingles of a text.
+func Of(paragraphs []string) Set {
 	size := 0
 	for _, p := range paragraphs {
 		size += len(p)

@@ -10,8 +10,8 @@
 // The room owns likeness, not what follows from it: texts are never merged here. It knows no dates and no files.
 //
 //	var x shingle.Index
-//	x.Add("post-2019-03-04", paragraphs)
-//	x.Near(others) // [{post-2019-03-04 0.83}]: the same text, since it is Same and more
+//	x.Add("post-2019-03-04", shingle.Of(paragraphs))
+//	x.Near(shingle.Of(others)) // [{post-2019-03-04 0.83}]: the same text, since it is Same and more
 //
 // An index is a table from each shingle, as 64 bits, to the texts that have it. (That two of the three million
 // shingles of ten thousand articles share their bits has a probability of one in four million.) Shingles that many
@@ -45,9 +45,8 @@ type Match struct {
 }
 
 // Add puts a text into the index. A name that is there already is there twice.
-func (x *Index) Add(name string, paragraphs []string) {
+func (x *Index) Add(name string, shingles Set) {
 	text := uint32(len(x.names))
-	shingles := of(paragraphs)
 	x.names = append(x.names, name)
 	x.sizes = append(x.sizes, uint32(len(shingles)))
 	for _, s := range shingles {
@@ -55,9 +54,8 @@ func (x *Index) Add(name string, paragraphs []string) {
 	}
 }
 
-// Near lists the held texts that share at least half of the shingles, nearest first, and equally near ones by name.
-func (x *Index) Near(paragraphs []string) []Match {
-	shingles := of(paragraphs)
+// Near lists the held texts that share at least half of their shingles with a text, nearest first, and equally near ones by name.
+func (x *Index) Near(shingles Set) []Match {
 	x.tally.begin(len(x.names))
 	for _, s := range shingles {
 		x.table.count(s, &x.tally)

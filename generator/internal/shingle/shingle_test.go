@@ -43,8 +43,8 @@ func TestNear(t *testing.T) {
 		{"Chinese, another text", "双方同意在开城设立联络办公室", "北方没有接听电话", -1},
 	} {
 		var x Index
-		x.Add("held", []string{c.held})
-		got := x.Near([]string{c.asked})
+		x.Add("held", Of([]string{c.held}))
+		got := x.Near(Of([]string{c.asked}))
 		switch {
 		case c.want < Version && len(got) > 0:
 			t.Errorf("%s: %v, want none", c.name, got)
@@ -59,8 +59,8 @@ func near(a, b float64) bool { return a-b < 1e-9 && b-a < 1e-9 }
 func TestParagraphsDoNotMatter(t *testing.T) {
 	t.Parallel()
 	var x Index
-	x.Add("a", strings.SplitAfter(ferry, "ferry "))
-	if got := x.Near([]string{ferry}); len(got) != 1 || got[0].Containment != 1 {
+	x.Add("a", Of(strings.SplitAfter(ferry, "ferry ")))
+	if got := x.Near(Of([]string{ferry})); len(got) != 1 || got[0].Containment != 1 {
 		t.Errorf("the same words in two paragraphs: %v", got)
 	}
 }
@@ -70,16 +70,16 @@ func TestOrder(t *testing.T) {
 	var x Index
 	half := strings.Join(strings.Fields(ferry)[:14], " ") + " but nobody had counted the crates"
 	for _, held := range []struct{ name, text string }{{"z", ferry}, {"half", half}, {"a", ferry}, {"other", "nobody had seen the crates on the quay"}} {
-		x.Add(held.name, []string{held.text})
+		x.Add(held.name, Of([]string{held.text}))
 	}
-	got := x.Near([]string{ferry})
+	got := x.Near(Of([]string{ferry}))
 	if len(got) != 3 || got[0] != (Match{"a", 1}) || got[1] != (Match{"z", 1}) || got[2].Name != "half" {
 		t.Errorf("%v", got)
 	}
-	if again := x.Near([]string{ferry}); !slices.Equal(got, again) {
+	if again := x.Near(Of([]string{ferry})); !slices.Equal(got, again) {
 		t.Errorf("asked again: %v", again)
 	}
-	if (&Index{}).Near([]string{ferry}) != nil {
+	if (&Index{}).Near(Of([]string{ferry})) != nil {
 		t.Error("an empty index has something near")
 	}
 }
@@ -98,11 +98,11 @@ func TestChangedWords(t *testing.T) {
 			some[i] = "changed"
 		}
 		var x Index
-		x.Add("a", []string{strings.Join(words, " ")})
-		if got := x.Near([]string{strings.Join(tenth, " ")}); len(got) != 1 || !near(got[0].Containment, 150./296) {
+		x.Add("a", Of([]string{strings.Join(words, " ")}))
+		if got := x.Near(Of([]string{strings.Join(tenth, " ")})); len(got) != 1 || !near(got[0].Containment, 150./296) {
 			t.Fatalf("every tenth: %v", got)
 		}
-		if got := x.Near([]string{strings.Join(some, " ")}); len(got) != 1 || got[0].Containment > .75 {
+		if got := x.Near(Of([]string{strings.Join(some, " ")})); len(got) != 1 || got[0].Containment > .75 {
 			t.Fatalf("any tenth: %v", got)
 		}
 	}
@@ -167,12 +167,12 @@ func TestOracle(t *testing.T) {
 			slices.SortFunc(want, func(a, b Match) int {
 				return cmp.Or(cmp.Compare(b.Containment, a.Containment), strings.Compare(a.Name, b.Name))
 			})
-			if got := x.Near(paragraphs); !slices.Equal(got, want) {
+			if got := x.Near(Of(paragraphs)); !slices.Equal(got, want) {
 				t.Fatalf("seed %d, text %d: %d matches, want %d\n%v\n%v", seed, i, len(got), len(want), got, want)
 			}
 			name := fmt.Sprintf("n%03d", (i*7)%400)
 			names, sets = append(names, name), append(sets, asked)
-			x.Add(name, paragraphs)
+			x.Add(name, Of(paragraphs))
 		}
 		if len(x.table.sets) == 0 {
 			t.Errorf("seed %d: no shingle was common enough for a set", seed)
@@ -187,9 +187,9 @@ func TestSymmetry(t *testing.T) {
 	for range 500 {
 		a, b := []string{strings.Join(text(r, r.IntN(60), 3), " ")}, []string{strings.Join(text(r, r.IntN(60), 3), " ")}
 		var x, y Index
-		x.Add("", a)
-		y.Add("", b)
-		if one, other := x.Near(b), y.Near(a); !slices.Equal(one, other) {
+		x.Add("", Of(a))
+		y.Add("", Of(b))
+		if one, other := x.Near(Of(b)), y.Near(Of(a)); !slices.Equal(one, other) {
 			t.Fatalf("%v and %v for\n%v\n%v", one, other, a, b)
 		}
 	}
@@ -201,14 +201,14 @@ func FuzzNear(f *testing.F) {
 	f.Add("a b c d e", "A, B; c\u00ad d e")
 	f.Fuzz(func(t *testing.T, a, b string) {
 		var x Index
-		x.Add("a", []string{a})
-		for _, m := range x.Near([]string{b}) {
+		x.Add("a", Of([]string{a}))
+		for _, m := range x.Near(Of([]string{b})) {
 			if m.Containment < Version || m.Containment > 1 {
 				t.Fatal(m)
 			}
 		}
 		words := len(fold(nil, a))
-		if got := x.Near([]string{a}); words > 0 && (len(got) != 1 || got[0].Containment != 1) {
+		if got := x.Near(Of([]string{a})); words > 0 && (len(got) != 1 || got[0].Containment != 1) {
 			t.Fatalf("%q is not near itself: %v", a, got)
 		}
 	})
@@ -265,8 +265,8 @@ func BenchmarkIndex(b *testing.B) {
 				var x Index
 				found := 0
 				for i, text := range c.texts {
-					found += len(x.Near(text))
-					x.Add(fmt.Sprint(i), text)
+					found += len(x.Near(Of(text)))
+					x.Add(fmt.Sprint(i), Of(text))
 				}
 				b.ReportMetric(float64(found), "matches")
 				b.ReportMetric(float64(x.bytes())/1e6, "MB-index")

@@ -13,7 +13,8 @@
 //	          content"), then the line rules (a share bar, a caption, "Read more: …", "© …"), a file each
 //	header    masthead, section, byline, agency line, timestamp, reading time (head_*.go); then the title
 //	datelines "SEOUL (Agency) - " before the first words; signoffs: "With inputs from …" behind the last
-//	repeats   a lead printed twice is kept once
+//	repeats   a lead printed twice is kept once; the running heads of printed pages, the teasers of a front page or a list
+//	          of results, and lines that a page prints large beside the paragraph they are taken from are set aside
 //	prose     the paragraphs: ten words and a sentence end, within the best contiguous run; there also short
 //	          sentences and the items of lists. A short line alone between two paragraphs is a heading
 //	damage    broken characters, cut sentences, open quotations: marked where they stand, never mended
@@ -27,6 +28,9 @@
 //	rules     a file each, for what it cannot know: class names, a page of many posts, the articleBody of JSON-LD
 //	          as a witness, quotations and headings it lost, lists of links, standfirsts, what follows the body
 //	title     the heading that the page declares; " | Site" is cut only where that is the publisher
+//	around    lines beside title and text that were left out, read for who wrote it and when
+//	names     the site's: two places must show it, or one that is made for it; the maker of its tools is none
+//	nothing   a list, a wall, a check, a notice that the article is gone: no text, no title, nobody's day
 //	dates     days one apart agree; where others contradict, one that weighs twice as much as the next counts
 //
 // There is no text in scripts and styles; text that is hidden is set aside as "hidden", for what a script would

@@ -159,7 +159,11 @@ func (w width) joins(line, next string) bool {
 	if w == 0 || next == "" || strings.TrimFunc(line, invisible) == "--" || bulleted(next) || !visible(line) || !visible(next) {
 		return false
 	}
-	return !stops(line) || 3*utf8.RuneCountInString(line) >= 2*int(w)
+	n := utf8.RuneCountInString(line)
+	if r, _ := utf8.DecodeRuneInString(next); 3*n < int(w) && unicode.IsUpper(r) {
+		return false // a line of a head: "Page 3"
+	}
+	return !stops(line) || 3*n >= 2*int(w)
 }
 
 // visible reports whether there is anything to see in s.

@@ -116,6 +116,9 @@ func related(bare string) bool {
 			return true
 		}
 	}
+	if len(bare) < 60 && (strings.HasSuffix(bare, " 많이 본 뉴스") || strings.HasSuffix(bare, " 많이 본 기사") || strings.HasSuffix(bare, " 인기 기사") || strings.HasSuffix(bare, " 주요 뉴스")) {
+		return true // "사회 많이 본 뉴스"
+	}
 	switch bare {
 	case "related", "related content", "related articles", "related article", "related stories", "related story",
 		"related news", "related posts", "related topics", "related coverage", "related links", "related items",

@@ -22,8 +22,10 @@ func TestBlockRulesBegin(t *testing.T) {
 	recognises(t, "letter", func(l *line) bool { return salutation(l.bare) },
 		[]string{"Dear Reader,", "Dear readers!", "DEAR READER", "Dear subscriber:", "Liebe Leserinnen und Leser,"}, []string{"Dear Ida,", "Dear readers of the harbour news", "Reader"})
 	recognises(t, "wall", func(l *line) bool { return paywall(l.lower) },
-		[]string{"You’ve reached your limit of 3 free articles", "Already a subscriber? Log in", "Subscribe to read on", "This article is for subscribers only", "Jetzt weiterlesen mit dem Abo", "여기서부터는 유료 기사입니다"},
-		[]string{"Subscribers wait", "The wall is high"})
+		[]string{"You’ve reached your limit of 3 free articles", "Already a subscriber? Log in", "Subscribe to read on", "This article is for subscribers only", "Jetzt weiterlesen mit dem Abo", "여기서부터는 유료 기사입니다",
+			"The full text of this article is available to registered users only.", "You have 1 free article remaining this month.", "Sie haben noch 2 kostenlose Artikel in diesem Monat",
+			"Dieser Inhalt ist Abonnenten vorbehalten", "이 기사는 유료 회원만 볼 수 있습니다.", "Sie möchten diesen Artikel lesen?", "Log in to continue"},
+		[]string{"Subscribers wait", "The wall is high", "The ferry is open to registered users only", "She wrote three articles this month", "The story was left out"})
 	recognises(t, "price", func(l *line) bool { return price(l.block) }, []string{"€3", "$9.99/month", "₩3,000 a month"}, []string{"They paid $5.", "3", "euros"})
 	recognises(t, "list of other articles", func(l *line) bool { return related(l.bare) },
 		[]string{"Related Content", "RELATED:", "Most read", "More from Politics", "Recommended for you", "Editor’s picks", "Mehr zum Thema", "Das könnte Sie auch interessieren", "관련기사", "많이 본 뉴스"},

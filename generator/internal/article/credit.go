@@ -53,8 +53,8 @@ func cutBy(s string) (rest string, by bool) {
 }
 
 var announcements = []string{
-	"written by", "reported by", "story by", "words by", "text by", "posted by", "published by", "article by", "author:", "by line:", "interview by", "interview:", "analysis by", "review by", "opinion by", "as told to",
-	"authors:", "byline:", "text:", "words:", "by", "geschrieben von", "ein bericht von", "eine analyse von", "von", "autor:", "autorin:", //nolint:misspell // German
+	"written by", "reported by", "story by", "words by", "text by", "posted by", "published by", "article by", "author:", "by line:", "interviewed by", "interview by", "interview:", "analysis by", "review by", "opinion by", "as told to",
+	"authors:", "byline:", "text:", "words:", "by", "geschrieben von", "ein bericht von", "eine analyse von", "von", "autor:", "autorin:",
 	"autoren:", "par", "por", "di", "auteur:", "submitted by", "автор:", "текст:", "eingereicht von", "verfasst von", "door",
 }
 
@@ -96,6 +96,11 @@ func (c *credit) read(part string, first bool) {
 	}
 	part = strings.TrimPrefix(part, "the ")
 	name, known := agencyCredit(part)
+	if !known && writerLast(part) { // "Associated Press Writer"
+		if name, known = agencyCredit(part[:strings.LastIndexByte(part, ' ')]); known {
+			c.title = true
+		}
+	}
 	lower := strings.ToLower(part)
 	list := strings.Fields(lower)
 	switch {
@@ -109,6 +114,8 @@ func (c *credit) read(part string, first bool) {
 	case desk(list):
 		c.nobody, c.title = true, true
 	case c.withAgency(part):
+	case officeFirst(part) != "" && (c.by || first):
+		c.names, c.title = append(c.names, spelled(officeFirst(part))), true
 	case masthead(part):
 		c.publishers = append(c.publishers, headed(part))
 	case person(part) && (c.by || first || len(c.names) > 0):
@@ -224,6 +231,27 @@ func counted(list []string) bool {
 	return false
 }
 
+// writerLast reports a line that ends with somebody who writes: "Associated Press Writer".
+func writerLast(s string) bool {
+	switch strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]) {
+	case "writer", "writers", "correspondent", "columnist":
+		return true
+	}
+	return false
+}
+
+// officeFirst is the name behind the office of somebody who writes: "Reporter Mara Lindqvist".
+func officeFirst(part string) string {
+	word, rest := cutWord(part)
+	switch strings.ToLower(strings.TrimRight(word, ":")) {
+	case "reporter", "correspondent", "columnist", "journalist", "reporterin", "redakteur", "redakteurin", "korrespondent", "korrespondentin":
+		if rest = strings.TrimSpace(rest); person(rest) {
+			return rest
+		}
+	}
+	return ""
+}
+
 // desk reports a part that names an office and no person: "our staff reporter", "Web Desk", "Online-Redaktion".
 func desk(list []string) bool {
 	if len(list) == 0 {
@@ -262,7 +290,11 @@ func koreanNames(s string) []string {
 				return nil
 			}
 			return names
-		case i == 0 && (word == "글" || word == "취재"):
+		case koreanTask(word):
+			if i == 0 && word != "글" && word != "취재" {
+				return nil // who took the pictures
+			}
+		case i == 0 && len(list) > 2 && paperNoun(strings.Trim(word, "[]")): // "[해안일보 홍길동 기자]"
 		case syllables(word) >= 2 && syllables(word) <= 4:
 			names = append(names, word)
 		default:
@@ -283,6 +315,15 @@ func koreanNames(s string) []string {
 func koreanOffice(s string) bool {
 	switch s {
 	case "기자", "특파원", "선임기자", "전문기자", "인턴기자", "논설위원", "객원기자", "수습기자", "통신원", "칼럼니스트", "편집위원", "대기자", "기자단":
+		return true
+	}
+	return false
+}
+
+// koreanTask reports what a name did: the text, the pictures.
+func koreanTask(s string) bool {
+	switch s {
+	case "글", "취재", "사진", "영상", "그림", "그래픽", "정리", "촬영", "편집":
 		return true
 	}
 	return false

@@ -83,6 +83,9 @@ func asked(b *block) bool {
 // headingLike reports whether a line can be a heading by its looks: a few words that begin with a capital or a
 // number, in a script without capitals with any letter.
 func headingLike(b *block) bool {
+	if b.words <= 4 && stampYear(b.text) != "" && (strings.HasSuffix(b.text, " Issue") || strings.HasSuffix(b.text, " Edition") || strings.HasPrefix(b.text, "Ausgabe ") || strings.HasPrefix(b.text, "Heft ")) {
+		return false // "March 2018 Issue"
+	}
 	if b.words == 0 || b.words > 14 || len(b.text) > 160 || strings.ContainsAny(b.text, "@|©{}<>=") || strings.Contains(b.text, "://") {
 		return false
 	}

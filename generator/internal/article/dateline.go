@@ -12,6 +12,9 @@ func (p *page) datelines() {
 	seen := 0
 	for i := range p.blocks {
 		b := &p.blocks[i]
+		if b.role == undecided && speaker(b.text) {
+			return // a transcript
+		}
 		if b.role == undecided && b.words < enough && seen == 0 && p.loneDateline(b) {
 			return
 		}
@@ -110,6 +113,20 @@ func readDateline(s string) (dateline, bool) {
 	return dateline{}, false
 }
 
+// speaker reports a line of a transcript: "HOST: Good morning."
+func speaker(line string) bool {
+	who, _, ok := strings.Cut(beginning(line, 40), ":")
+	if !ok {
+		return false
+	}
+	switch strings.ToLower(who) {
+	case "host", "q", "a", "question", "answer", "interviewer", "moderator", "reporter", "anchor", "narrator", "presenter", "speaker", "unidentified speaker", "frage", "antwort",
+		"sprecher", "sprecherin", "질문", "답변", "문", "답", "기자", "앵커", "사회자", "진행자":
+		return true
+	}
+	return false
+}
+
 // ending is a place where a dateline may end.
 type ending struct {
 	at, next int // before the mark; of the first word of the text
@@ -121,7 +138,7 @@ func datelineEnds(line string) []ending {
 	var out []ending
 	depth := 0
 	add := func(i, n int) {
-		next := len(line) - len(strings.TrimLeft(line[i+n:], " -–—|:\u00a0"))
+		next := len(line) - len(strings.TrimLeft(line[i+n:], " -–—|:_\u00a0"))
 		if next > i+n-1 && len(out) < 6 {
 			out = append(out, ending{i, next, line[i : i+n]})
 		}
@@ -136,9 +153,11 @@ func datelineEnds(line string) []ending {
 		case (r == ')' || r == ']') && depth > 0:
 			if depth--; depth == 0 && spaced {
 				add(i+1, 0)
+			} else if depth == 0 && strings.HasPrefix(after, ". ") && knownAgency(line[strings.LastIndexAny(line[:i], "([")+1:i]) {
+				add(i+1, len(".")) // "BERLIN (dpa). "
 			}
 		case depth > 0:
-		case r == '—', r == '–' && (before || spaced), r == '-' && (before && spaced || strings.HasPrefix(after, "- ") || strings.HasPrefix(after, "-") && before),
+		case r == '_' && before && spaced, r == '—', r == '–' && (before || spaced), r == '-' && (before && spaced || strings.HasPrefix(after, "- ") || strings.HasPrefix(after, "-") && before),
 			r == ':' && spaced, r == '|' && spaced, r == '.' && strings.HasPrefix(after, " –"):
 			add(i, utf8.RuneLen(r))
 		case r == '/' && strings.HasPrefix(after, ". "):

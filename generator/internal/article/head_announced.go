@@ -26,7 +26,7 @@ func (p *page) announcedNames() {
 
 func announcement(s string) bool {
 	switch strings.ToLower(strings.Trim(s, " :|-–—")) {
-	case "by", "written by", "author", "authors", "von", "autor", "autorin", "reported by", "words by", "story by", "text", "par", "por", "글", "기자": //nolint:misspell // German
+	case "by", "written by", "author", "authors", "von", "autor", "autorin", "reported by", "words by", "story by", "text", "par", "por", "글", "기자":
 		return true
 	}
 	return false

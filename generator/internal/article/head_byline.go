@@ -68,8 +68,12 @@ func (p *page) nameBetween(h headLine, c credit) bool {
 	if above.role != undecided && above.role != headline || !titleLike(above) || below.role != undecided || !below.sentence() || below.words < long {
 		return false
 	}
-	for word := range strings.FieldsSeq(c.names[0]) {
-		if strings.Contains(above.text, word) || p.speaksOf(word) {
+	said := p.said()
+	if echo(h.block, said) > 0 || p.speaksOf(c.names[0][strings.LastIndexByte(c.names[0], ' ')+1:]) {
+		return false
+	}
+	for word := range strings.FieldsSeq(strings.ToLower(c.names[0])) {
+		if strings.Contains(strings.ToLower(above.text), word) {
 			return false
 		}
 	}

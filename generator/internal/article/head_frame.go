@@ -6,7 +6,7 @@ import (
 )
 
 // frame is a line in pieces as they stand above an article: the name of the newspaper, its section, a date.
-type frame struct{ name, date string }
+type frame struct{ name, date, author string }
 
 // frameMarks set the pieces of such a line apart.
 var frameMarks = [...]string{" | ", " > ", " › ", " » ", " / ", " · ", " • ", " :: ", "   ", " - ", " – ", " — "}
@@ -29,6 +29,9 @@ func readFrame(s string, begun bool) frame {
 	for i, piece := range pieces {
 		piece = strings.TrimSpace(piece)
 		bare := strings.TrimRight(piece, " +")
+		if before, place, ok := strings.Cut(strings.TrimSuffix(bare, ")"), " ("); ok && words(place) <= 4 && masthead(before) {
+			bare = before // "The Ferry Times (Port Samra)"
+		}
 		lower := strings.ToLower(piece)
 		switch end := i == 0 || i == len(pieces)-1; {
 		case entrance(lower), printView(piece), section(piece) && !(end && masthead(bare)):
@@ -36,6 +39,8 @@ func readFrame(s string, begun bool) frame {
 			f.name = bare
 		case f.date == "" && onlyDate(piece):
 			f.date = piece
+		case i > 0 && f.author == "" && (f.name != "" || f.date != "") && person(piece):
+			f.author = piece // "The Ferry Times — 4 March 2019 — Mara Lindqvist"
 		case strict || words(piece) > 3:
 			return frame{}
 		}

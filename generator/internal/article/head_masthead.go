@@ -13,10 +13,13 @@ func mastheadLine(p *page, h headLine) string {
 	if f.name == "" || h.words > 10 && f.date == "" {
 		return ""
 	}
-	if h.begun && !p.besideDate(h.at, true) || !h.begun && h.at > 0 && !p.titleFollows(h.at) {
+	if h.begun && !p.besideDate(h.at, true) && (f.date == "" || f.author == "") || !h.begun && h.at > 0 && !p.titleFollows(h.at) {
 		return ""
 	}
 	p.publisher = append(p.publisher, found{headed(f.name), at("masthead", h.block)})
+	if f.author != "" && f.date != "" && !p.speaksOf(f.author) {
+		p.bylines = append(p.bylines, found{spelled(f.author), at("masthead", h.block)})
+	}
 	if list := stamps(f.date); len(list) == 1 {
 		p.keepStamps(list, []telling{tellNothing}, at("masthead", h.block))
 		return "publisher_date_line"
@@ -35,7 +38,7 @@ func printView(s string) bool {
 
 // masthead reports whether s is the name of a newspaper and more than words that any has: "World News" is a section.
 func masthead(s string) bool {
-	if _, by := cutBy(s); by || !paper(s) || section(s) {
+	if _, by := cutBy(s); by || !paper(s) || section(s) || officeFirst(s) != "" || writerLast(s) {
 		return false
 	}
 	if _, known := agency(s); known {
@@ -61,7 +64,7 @@ func masthead(s string) bool {
 func anySite(s string) bool {
 	switch s {
 	case "the", "latest", "breaking", "top", "more", "morning", "evening", "special", "market", "our", "your", "all", "good", "bad", "fake", "big", "new", "other",
-		"home", "menu", "search", "stock", "crime", "company", "annual", "police", "court", "interim", "final", "full", "today's", "of", "and", "in", "on", "free", "live", "watch", "read", "get", "le", "la", "el", "die", "der", "das":
+		"release", "my", "mein", "home", "menu", "search", "stock", "crime", "company", "annual", "police", "court", "interim", "final", "full", "today's", "of", "and", "in", "on", "free", "live", "watch", "read", "get", "le", "la", "el", "die", "der", "das":
 		return true
 	}
 	return false
@@ -117,7 +120,11 @@ func dateOnly(b *block) bool {
 		return ageLine(headLine{block: b}) != ""
 	}
 	left, _ := beside(b.text, list)
-	return strings.Trim(left, " |") == ""
+	if left = strings.Trim(left, " |"); left == "" {
+		return true
+	}
+	c := readCredit(left) // "Ferry Times · 4 March 2019 · 3 min read"
+	return !c.by && len(c.publishers) > 0 && len(c.names)+len(c.agencies)+c.strangers == 0
 }
 
 // titleFollows reports whether a line that may be the title stands between block i and the first paragraph.

@@ -39,7 +39,7 @@ func readingLine(_ *page, h headLine) string {
 
 // residueLine recognises what a button or a label of a page leaves behind.
 func residueLine(_ *page, h headLine) string {
-	if residue(h.text) {
+	if residue(h.text) || h.words <= 14 && !h.heading && quotesFigures(h.text) && len(stamps(h.text)) == 0 && ageLine(h) == "" {
 		return "ui_residue"
 	}
 	return ""

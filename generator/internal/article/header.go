@@ -97,7 +97,7 @@ func (p *page) header() {
 		h := headLine{block: b, text: legible(b.text), at: i, begun: begun, behind: sentences > 0, far: from > 0}
 		if reason := p.headerLine(h); reason != "" {
 			b.drop(reason)
-		} else if sentences == 0 && b.words >= least {
+		} else if sentences == 0 && b.words >= least && !p.aside(b) {
 			begun = true
 		}
 	}

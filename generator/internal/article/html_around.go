@@ -57,6 +57,9 @@ func (l *layout) around(pick int) {
 func (l *layout) readOn(i, end int, near map[int]bool) {
 	for ; i < end; i++ {
 		q := &l.pieces[i]
+		if q.listed && q.linked > 0 && q.words > 4 {
+			return
+		}
 		if q.level > 0 && len(stamps(q.text)) == 0 && q.words > 4 || q.bare() && q.words > 4 {
 			return
 		}
@@ -67,7 +70,8 @@ func (l *layout) readOn(i, end int, near map[int]bool) {
 // short reports whether a line that was left out may say who wrote the text, and when.
 func (l *layout) short(i int) bool {
 	q := &l.pieces[i]
-	return q.role == gone && (q.reason == "outside_text" || q.reason == "byline" || q.reason == "before_title") && q.unfit == "" && q.words <= creditLong && !q.sentence()
+	return q.role == gone && (q.reason == "outside_text" || q.reason == "byline" || q.reason == "before_title") && q.unfit == "" && q.words <= creditLong && !q.sentence() &&
+		!(q.listed && q.linked > 0 && q.reason != "byline" && len(stamps(q.text)) > 0)
 }
 
 // extent gives the first and the last paragraph of the main text behind the title.
@@ -107,12 +111,12 @@ func (p *page) shownAuthors(sites []found) {
 		reason := ""
 		if b.words <= creditLong {
 			names := len(p.bylines)
-			if reason = p.headerLine(headLine{block: b, text: legible(b.text), at: i, begun: true}); told > 0 { // of a declared name another form
+			if reason = p.headerLine(headLine{block: b, text: announcing(legible(b.text)), at: i, begun: true}); told > 0 { // of a declared name another form
 				p.bylines = p.bylines[:names]
 			}
 		}
 		if reason == "" && told == 0 && len(p.bylines) == 0 && b.words <= 8 && was[n] == "byline" {
-			p.author(found{strings.Trim(b.text, " |·•-–—"), at("byline", b)}, sites)
+			p.author(found{strings.Trim(announcing(b.text), " |·•-–—"), at("byline", b)}, sites)
 		}
 		if was[n] == besideText {
 			was[n] = "outside_text"
@@ -121,4 +125,21 @@ func (p *page) shownAuthors(sites []found) {
 			b.drop(cmp.Or(reason, was[n]))
 		}
 	}
+}
+
+// announcing puts "By" for an office before a name, as pages print it over a text: "Reporter Mara Lindqvist".
+func announcing(s string) string {
+	for _, button := range []string{" Follow", " Following", " Folgen", " Suivre", " 구독", " 구독하기"} {
+		s = strings.TrimSuffix(s, button)
+	}
+	word, rest := cutWord(s)
+	switch strings.ToLower(strings.Trim(word, ":")) {
+	case "reporter", "writer", "journalist", "correspondent", "editor", "reporterin", "korrespondent", "journaliste", "words", "text", "texte":
+		if name, _, _ := strings.Cut(strings.TrimSpace(rest), ","); person(strings.TrimSpace(name)) {
+			return "By" + rest
+		}
+	case "글·사진", "글/사진", "글∙사진", "사진·글", "취재·사진":
+		return "글" + rest
+	}
+	return s
 }

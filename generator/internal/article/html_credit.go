@@ -10,6 +10,10 @@ import (
 // credit takes over what a page declares of its publisher, authors, address, language and rights.
 func (p *page) credit(d *declared) {
 	host := ""
+	d.urls = slices.DeleteFunc(slices.Clone(d.urls), func(u found) bool { return forPrinting(u.value) })
+	if len(d.urls) == 0 {
+		d.urls = d.originals
+	}
 	for _, u := range d.urls {
 		if a, err := url.Parse(u.value); err == nil && a.Host != "" && (a.Path != "" && a.Path != "/" || a.RawQuery != "") {
 			if host == "" {
@@ -21,6 +25,7 @@ func (p *page) credit(d *declared) {
 		}
 	}
 	p.publisher = append(p.publisher, p.sited(d, host)...)
+	p.footerRights()
 	p.declared.found = len(p.publisher)
 	for _, a := range d.authors {
 		if basis := strings.ToLower(a.basis); strings.HasSuffix(basis, "creator") || strings.HasSuffix(basis, "citation_author") {
@@ -42,6 +47,24 @@ func (p *page) credit(d *declared) {
 	if p.rights == "" {
 		p.rights = d.rights.value
 	}
+}
+
+// footerRights keeps who holds the rights as lines outside the text say it.
+func (p *page) footerRights() {
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if b.role != gone || b.reason != "page_footer" && b.reason != "outside_text" && b.reason != "after_text" || b.words > 40 || !reserves(b) || pictured(b) {
+			continue
+		}
+		if name, _ := holder(legible(b.text)); name != "" && !platform(name) && len(p.holders) < plenty {
+			p.holders = append(p.holders, found{name, at("copyright line", b)})
+		}
+	}
+}
+
+// forPrinting reports whether an address is that of a view for printing.
+func forPrinting(address string) bool {
+	return containsAny(strings.ToLower(address), []string{"/print/", "/printable/", "/drucken/", "/druck/", "/imprimer/", "?print=", "&print=", "view=print", "print=1", "mode=print", "/print.php", "/print.html", "articleprint"})
 }
 
 // address is the first form in which the page gives its address: forms that differ in nothing that matters agree.

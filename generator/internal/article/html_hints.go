@@ -90,7 +90,7 @@ func hintIn(words []string) string {
 	}
 	if len(words) == 1 {
 		switch words[0] {
-		case "by", "byl", "authorline", "writer", "reporter", "journalist":
+		case "by", "byl", "authorline", "writer", "reporter", "journalist", "signature", "signatur", "signataire":
 			return "byline"
 		case "recommend", "recommends", "promo":
 			return "related_links"

@@ -43,8 +43,8 @@ func authorClass(s string) bool {
 	return false
 }
 
-// firstPage reports whether an address is that of a site's first page.
-func firstPage(href string) bool {
+// firstPage reports whether an address is that of a first page, of the page's own site where that is known.
+func firstPage(href string, own []found) bool {
 	switch strings.TrimLeft(href, "./") {
 	case "":
 		if href != "" {
@@ -54,6 +54,11 @@ func firstPage(href string) bool {
 		return true
 	}
 	rest := web(href)
+	if len(own) > 0 {
+		if host, _, _ := strings.Cut(web(own[0].value), "/"); host != rest {
+			return false
+		}
+	}
 	return rest != "" && !strings.Contains(rest, "/")
 }
 

@@ -12,6 +12,7 @@ type declared struct {
 	headlines []found
 	sites     []found
 	authors   []found
+	originals []found // addresses that the page says are the article's own
 	sources   []found // agencies that had the text first
 	published []dated
 	modified  []found // as days

@@ -33,7 +33,9 @@ func (d *declared) called(n *html.Node, props string) {
 			d.shown = append(d.shown, found{name, "marked as author"})
 			d.author = n
 		}
-	case n.DataAtom == atom.A && firstPage(attribute(n, "href")):
+	case n.DataAtom == atom.A && len(d.originals) < few && toOriginal(textOf(n, 40)) && web(attribute(n, "href")) != "":
+		d.originals = append(d.originals, found{attribute(n, "href"), "link to the original"})
+	case n.DataAtom == atom.A && firstPage(attribute(n, "href"), d.urls):
 		d.show(textOrPicture(n), homeLink)
 	case logoElement(n):
 		d.show(textOrPicture(n), logo)
@@ -49,6 +51,9 @@ func (d *declared) show(name, kind string) {
 	}
 	for _, head := range []string{"Logo of ", "Logo: ", "Logo ", "logo "} {
 		name = strings.TrimPrefix(name, head)
+	}
+	if beginsAny(strings.ToLower(name), []string{"back to", "return to", "go to", "to the ", "zurück", "zur ", "zum ", "retour", "홈으로", "메인으로"}) {
+		return
 	}
 	if name == "" || len(d.names) >= enoughNames || entrance(strings.ToLower(name)) || residue(name) || slices.Contains(d.names, shownName{name, kind}) {
 		return
@@ -102,4 +107,14 @@ func (d *declared) shows(name string, kinds ...string) bool {
 	return f != "" && slices.ContainsFunc(d.names, func(s shownName) bool {
 		return slices.Contains(kinds, s.kind) && folded(s.value) == f
 	})
+}
+
+// toOriginal recognises the words of a link from a view for printing, or from a copy, to the article.
+func toOriginal(text string) bool {
+	switch folded(text) {
+	case "original", "original article", "view original", "view original article", "read original article", "read the original article", "original story", "back to article", "back to the article", "zum originalartikel", "originalartikel", "zum artikel", "zurück zum artikel",
+		"article original", "voir l'article original", "retour à l'article", "원문", "원문보기", "원문 보기", "기사원문", "기사 원문":
+		return true
+	}
+	return false
 }

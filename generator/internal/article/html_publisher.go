@@ -13,11 +13,10 @@ func (p *page) sited(d *declared, host string) []found {
 	makers := p.makers(d)
 	var declared []found
 	for _, s := range d.sites {
-		if slices.ContainsFunc(makers, func(m string) bool { return sameName(m, s.value) }) || filler(s.value) {
+		if filler(s.value) || folded(s.value) == folded(p.title.Text) {
 			continue
 		}
-		if name, ok := domain(s.value); ok && strings.Contains(name, ".") {
-			p.domains = append(p.domains, found{name, s.basis})
+		if !spells(host, s.value) && !d.shows(s.value, homeLink, logo) && !strings.Contains(folded(d.caption), folded(s.value)) && slices.ContainsFunc(makers, func(m string) bool { return bareName(m) == bareName(s.value) }) {
 			continue
 		}
 		declared = append(declared, s)
@@ -31,11 +30,16 @@ func (p *page) sited(d *declared, host string) []found {
 		return out
 	}
 	for _, s := range out {
-		if agreed := slices.IndexFunc(shown, func(f found) bool { return sameName(f.value, s.value) }); agreed >= 0 {
-			if f := shown[agreed]; headOf(s.value, f.value) {
-				return []found{f, {f.value, s.basis}} // the rest is a slogan, or the city of an edition
-			}
-			return agreeing(append([]found{s}, out...))
+		agreed := slices.IndexFunc(shown, func(f found) bool { return sameName(f.value, s.value) })
+		if agreed < 0 {
+			continue
+		}
+		f := shown[agreed]
+		if _, mere := domain(s.value); mere || headOf(s.value, f.value) {
+			return []found{f, {f.value, s.basis}} // the rest is a slogan, or the city of an edition
+		}
+		if !sameName(s.value, out[0].value) {
+			return []found{s, f}
 		}
 	}
 	return out
@@ -86,13 +90,13 @@ func withoutPlace(s string) string {
 }
 
 // shownSites are the names that a page shows of its site: one that two kinds of place agree on, or that stands in a
-// place made for it and is one as newspapers have, or is spelt by the host. Two such names leave it unknown.
+// place made for it and is one as newspapers have, or is spelt by the host. Two such names leave it to other lines.
 func (p *page) shownSites(d *declared, host string, makers []string) []found {
 	var best []found
 	most := 0
 	for _, s := range p.candidates(d) {
 		name := s.value
-		if words(name) > 7 || section(name) || filler(name) || platform(name) || folded(name) == folded(p.title.Text) ||
+		if _, host := domain(name); host || words(name) > 7 || strings.Contains(name, " - ") || section(name) || filler(name) || platform(name) || folded(name) == folded(p.title.Text) || strings.HasPrefix(p.title.Basis, "heading") && strings.Contains(folded(p.title.Text), folded(name)) && s.kind != homeLink && s.kind != logo ||
 			slices.ContainsFunc(makers, func(m string) bool { return sameName(m, name) }) {
 			continue
 		}
@@ -110,6 +114,13 @@ func (p *page) shownSites(d *declared, host string, makers []string) []found {
 		if len(best) == 0 || !slices.ContainsFunc(best, func(f found) bool { return sameName(f.value, name) }) {
 			best = append(best, list...)
 		}
+	}
+	if slices.ContainsFunc(best, func(f found) bool { return !sameName(f.value, best[0].value) }) {
+		i := slices.IndexFunc(best, func(f found) bool { return f.basis == endOfTitle })
+		if i < 0 {
+			return nil
+		}
+		return []found{best[i]}
 	}
 	return best
 }
@@ -132,12 +143,18 @@ func (p *page) candidates(d *declared) []shownName {
 
 // ends are the last and the first part of a page title.
 func ends(caption string) (end, start string) {
-	for _, mark := range []string{" | ", " :: ", " - ", " – ", " — ", " » ", " · ", " • ", ": "} {
+	last, first := -1, len(caption)
+	for _, mark := range []string{" | ", " :: ", " - ", " – ", " — ", " » ", " · ", " • ", ": ", " < ", " > "} {
 		if i := strings.LastIndex(caption, mark); i > 0 {
-			return strings.TrimSpace(caption[i+len(mark):]), strings.TrimSpace(caption[:strings.Index(caption, mark)])
+			if i > last {
+				last, end = i, caption[i+len(mark):]
+			}
+			if k := strings.Index(caption, mark); k < first {
+				first, start = k, caption[:k]
+			}
 		}
 	}
-	return "", ""
+	return strings.TrimSpace(end), strings.TrimSpace(start)
 }
 
 // whereShown lists the places that show a name, one of each kind.

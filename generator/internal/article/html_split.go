@@ -131,7 +131,8 @@ func (s *splitter) briefLine() bool {
 // paragraph whose first line they are.
 func (s *splitter) boldLine() bool {
 	text := string(s.words)
-	return s.begun && s.now.bold > 0 && s.now.bold == s.now.letters && s.now.linked == 0 && words(text) <= 14 && !stops(text) && !strings.HasSuffix(text, ":")
+	return s.begun && s.now.bold > 0 && s.now.bold == s.now.letters && s.now.linked == 0 && words(text) <= 14 && !stops(text) && !strings.HasSuffix(text, ":") &&
+		!leadsElsewhere(strings.ToLower(text)) && !label(strings.ToLower(text))
 }
 
 // detached are elements within a line of text that are no part of it.

@@ -63,7 +63,9 @@ func (l *layout) toolLine(q *piece, said, prose int) string {
 		return ""
 	case otherForm(lower):
 		return "print_note"
-	case q.words <= 4 && (residue(q.text) || boxHead(lower) && !q.sentence()):
+	case q.words <= long && wallLine(lower):
+		return "paywall_notice"
+	case q.words <= 4 && residue(q.text):
 		return "ui_residue"
 	}
 	return ""
@@ -92,10 +94,17 @@ func counter(lower string) bool {
 // otherForm recognises what the page says under the text of the text's other forms: in print, on the air, as a reprint.
 func otherForm(lower string) bool {
 	return beginsAny(lower, []string{
-		"a version of this article", "a version of this story", "this article appeared in", "this article appears in", "this article first appeared in the print", "this story appeared in", "this article was published in the print", "order reprints", "order a reprint", "buy reprints",
+		"a version of this article", "a version of this story", "this article appeared in", "this article appears in", "this article first appeared in the print", "this story appeared in", "this story ran in print", "this article ran in print", "this article was published in the print", "order reprints", "order a reprint", "buy reprints",
 		"rate this", "text size", "email to a friend", "print this", "dieses thema im programm", "diese sendung", "dieser artikel erschien", "dieser artikel ist in der", "dieser text erschien", "aus der printausgabe", "cet article est paru", "cet article a été publié dans l'édition",
+		"the opinions expressed", "the opinions are", "the views expressed", "views expressed", "opinions expressed", "die hier geäußerten", "die in diesem artikel geäußerten", "les opinions exprimées",
 		"이 기사는 언론사에서", "기사의 섹션 정보", "이 기사는 지면", "다른기사 보기", "다른 기사 보기", "기자의 다른", "기사제보", "제보하기",
 	})
+}
+
+// wallLine recognises what a page says in place of the rest of a text.
+func wallLine(lower string) bool {
+	return containsAny(lower, []string{"réservé aux abonnés", "réservée aux abonnés", "% de cet article", "déjà abonné", "pour lire la suite", "abonnez-vous pour", "lisez la suite", "la suite de cet article", "bereits abonnent", "weiterlesen mit", "euro testen", "€ testen", "jetzt testen", "artikel ist nur für",
+		"구독자 전용", "유료회원", "유료 회원", "로그인하면", "계속 읽을 수 있", "구독 후", "already a subscriber", "already subscribed", "to continue reading", "read the rest", "subscribers only"})
 }
 
 // boxHead recognises headings of boxes under a text.
@@ -107,7 +116,7 @@ func boxHead(lower string) bool {
 		return false
 	}
 	switch lower {
-	case "in the programme", "in this series", "in this section", "on air", "about the author", "about the authors", "about this article", "about us", "about the data", "our newsletter", "newsletter", "newsletters", "share", "share this article", "share this story", "follow us", "comments", "leave a comment", "leave a reply",
+	case "in the programme", "in this series", "in this section", "on air", "imprint", "impressum", "legal notice", "mentions légales", "disclaimer", "about the author", "about the authors", "about this article", "about us", "about the data", "our newsletter", "newsletter", "newsletters", "share", "share this article", "share this story", "follow us", "comments", "leave a comment", "leave a reply",
 		"join the conversation", "sponsored", "advertisement", "tags", "topics", "sections", "popular", "latest", "im programm", "meistgelesen", "meistgeklickt", "meistgesehen", "das könnte sie auch interessieren", "mehr zum thema", "zum thema", "weitere artikel", "weitere meldungen", "lesen sie auch",
 		"über den autor", "über die autorin", "über uns", "kommentare", "schlagwörter", "themen", "folgen sie uns", "jetzt teilen", "dans le programme", "les plus lus", "à lire aussi", "sur le même sujet", "à propos", "à propos de l'auteur", "commentaires", "suivez-nous", "partager", "nos newsletters", "dans la même rubrique",
 		"많이 본 뉴스", "많이 본 기사", "관련기사", "관련 기사", "관련뉴스", "인기기사", "주요뉴스", "최신기사", "댓글", "댓글삭제", "댓글 삭제", "이 시각 주요뉴스", "추천기사", "추천 기사", "함께 읽으면 좋은 기사", "실시간 뉴스", "오늘의 주요뉴스":
@@ -176,17 +185,20 @@ func (l *layout) tagline() {
 	}
 }
 
-// walled drops a box that its class name calls a paywall, where it speaks of a subscription: what such an element
-// holds besides is the article's.
+// walled drops a small box that its class name calls a paywall, where it speaks of a subscription. What such an
+// element holds besides is the article's, and some hold all of it.
 func (l *layout) walled() {
-	boxes := map[*html.Node]bool{}
+	const largest = 80
+	talks, size, all := map[*html.Node]bool{}, map[*html.Node]int{}, 0
 	for _, q := range l.left() {
-		if q.wall != nil && speaksOfSite(&q.block) || q.wall != nil && subscribes(&q.block) {
-			boxes[q.wall] = true
+		all += q.words
+		if q.wall != nil {
+			size[q.wall] += q.words
+			talks[q.wall] = talks[q.wall] || speaksOfSite(&q.block) || subscribes(&q.block)
 		}
 	}
 	for _, q := range l.left() {
-		if boxes[q.wall] && q.words <= 2*long {
+		if n := size[q.wall]; talks[q.wall] && n <= largest && 2*n <= all {
 			q.drop("paywall_notice")
 		}
 	}

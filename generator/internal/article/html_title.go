@@ -138,6 +138,9 @@ func endOf(title, heading string, size int) bool {
 	}
 	rest, ok := strings.CutSuffix(title, heading)
 	rest = strings.TrimRight(rest, " ")
+	if start, _ := enclosed(title, heading); size >= 4 && start > 0 || size >= 4 && strings.Contains(title, ": "+heading+" - ") {
+		return true // "Print: Ferry to reopen - Ferry Times"
+	}
 	return ok && size >= 3 && (strings.HasSuffix(rest, "|") || strings.HasSuffix(rest, "-") || strings.HasSuffix(rest, ":") || strings.HasSuffix(rest, "–") || strings.HasSuffix(rest, "—") || strings.HasSuffix(rest, "»"))
 }
 
@@ -175,7 +178,7 @@ func same(a, b string) bool {
 // siteName reports whether a text is nothing but the name of the site.
 func siteName(text string, d *declared) bool {
 	for _, s := range d.sites {
-		if folded(s.value) == folded(text) {
+		if folded(s.value) == folded(text) && !slices.ContainsFunc(d.headlines, func(h found) bool { return folded(h.value) == folded(text) && h.basis != s.basis }) {
 			return true
 		}
 	}

@@ -21,10 +21,28 @@ func (p *page) labels() {
 		if kind == fieldNone && codes {
 			kind, n = codeOf(b.text)
 		}
+		if kind == fieldByline && poster(b.text) && p.labelsAuthor(first) {
+			kind = fieldOther
+		}
 		if kind != fieldNone && (i < first || i > last || kind != fieldTitle) {
 			p.labelled(b, kind, n)
 		}
 	}
+}
+
+// poster reports the label of whoever put a text somewhere; beside one of an author it is not the author.
+func poster(line string) bool {
+	return beginsAny(strings.TrimSpace(line), []string{"작성자", "글쓴이", "등록자", "게시자"})
+}
+
+// labelsAuthor reports whether a line before the text has the label of an author.
+func (p *page) labelsAuthor(first int) bool {
+	for i := range p.blocks[:min(first, len(p.blocks))] {
+		if kind, _ := fieldAt(p.blocks[i].text); kind == fieldByline && !poster(p.blocks[i].text) {
+			return true
+		}
+	}
+	return false
 }
 
 // span gives the first and last paragraph that no label opens. The letter to readers of a page counts as well.
@@ -67,6 +85,9 @@ func fieldAt(line string) (kind field, n int) {
 		return fieldNone, 0
 	}
 	_, size := utf8.DecodeRuneInString(head[i:])
+	if strings.HasPrefix(head[i:], "::") {
+		size = 2
+	}
 	word := strings.ToLower(strings.Trim(head[:i], " *_#<>[]()-–•▶■|\u00a0"))
 	word = strings.ReplaceAll(strings.ReplaceAll(word, "_", " "), "-", " ")
 	return fieldNamed(word), i + size
@@ -76,20 +97,20 @@ func fieldNamed(word string) field {
 	switch word {
 	case "title", "headline", "titel", "überschrift", "schlagzeile", "titre", "título", "titolo", "제목", "article title", "hed", "og:title":
 		return fieldTitle
-	case "byline", "author", "authors", "by", "written by", "autor", "autoren", "autorin", "verfasser", "auteur", "auteurs", "autore", "автор", "기자", "작성자", "글쓴이", "writer", "creator", //nolint:misspell // German
+	case "byline", "author", "authors", "by", "written by", "autor", "autoren", "autorin", "verfasser", "auteur", "auteurs", "autore", "автор", "기자", "필자", "저자", "작성자", "글쓴이", "writer", "creator",
 		"reporter", "journalist", "article author":
 		return fieldByline
-	case "date", "published", "publication date", "published on", "published at", "published date", "date published", "pubdate", "pub date", "posted", "posted on", "issue date", "release date",
+	case "date", "published", "publication date", "published on", "published at", "published date", "published time", "date published", "pubdate", "pub date", "posted", "posted on", "issue date", "release date",
 		"first published", "originally published", "veröffentlicht", "veröffentlicht am", "datum", "erschienen", "erschienen am", "erscheinungsdatum", "publié le", "fecha", "data", "дата", "опубликовано",
 		"날짜", "발행일", "입력", "등록", "게재일", "작성일", "기사입력", "입력일시", "created", "date created", "date of publication", "publish date":
 		return fieldDate
 	case "updated", "last updated", "update", "modified", "last modified", "date modified", "updated on", "обновлено", "aktualisiert", "zuletzt aktualisiert", "aktualisiert am", "geändert", "stand", "수정", "최종수정", "수정일", "mis à jour",
 		"actualizado", "revised", "last update", "date updated":
 		return fieldUpdated
-	case "source", "publication", "publisher", "newspaper", "quelle", "zeitung", "site", "website", "site name", "sitename", "outlet", "fuente", "fonte", "источник", "출처", "언론사", "매체", "매체명", "발행처", "agency", "news agency",
+	case "source", "feed", "publication", "publisher", "newspaper", "quelle", "zeitung", "site", "website", "site name", "sitename", "outlet", "fuente", "fonte", "источник", "출처", "언론사", "매체", "매체명", "발행처", "agency", "news agency",
 		"herausgeber", "source name", "via", "news source", "wire", "agentur", "publication title", "publication name", "medium", "journal":
 		return fieldSource
-	case "url", "link", "source url", "original url", "permalink", "canonical", "canonical url", "original", "original link", "original article", "web address", "address", "adresse", "web", "weblink", "원문", "링크", "주소", "기사원문",
+	case "url", "link", "source url", "url source", "original url", "permalink", "canonical", "canonical url", "original", "original link", "original article", "web address", "address", "adresse", "web", "weblink", "원문", "링크", "주소", "기사원문",
 		"원문 링크", "원문링크", "read the original", "read original", "document url", "article url", "source link", "href":
 		return fieldURL
 	case "dateline", "place", "location", "ort":
@@ -101,7 +122,7 @@ func fieldNamed(word string) field {
 		"country", "state", "city", "graphic", "series", "issn", "isbn", "volume", "issue", "type", "accessed", "retrieved", "date accessed", "access date", "abgerufen", "abgerufen am", "captured", "captured at", "scraped", "scraped at", "crawled", "crawled at", "downloaded",
 		"archived", "added", "clipped", "imported", "visited", "saved", "reading time", "lesezeit", "column", "distribution", "ticker", "status", "format", "file", "filename", "분야", "섹션", "카테고리", "태그", "news subject", "document id", "database", "copyright holder":
 		return fieldOther
-	case "body", "text", "full text", "fulltext", "content", "article", "본문", "volltext", "article text", "article body":
+	case "body", "text", "markdown content", "full text", "fulltext", "content", "article", "본문", "volltext", "article text", "article body":
 		return fieldText
 	}
 	return fieldNone
@@ -190,9 +211,15 @@ func (p *page) labelled(b *block, kind field, n int) {
 		if b.words > most {
 			return
 		}
-		if c := readCredit("by " + value); strings.HasPrefix(strings.ToLower(b.text), "words") && len(c.names) > 0 && c.strangers == 0 {
+		text, _, _ := strings.Cut(value, "  ") // "Words: Mara Lindqvist  Pictures: Jon Meer"
+		for _, other := range [...]string{" Pictures:", " Photos:", " Photography:", " Fotos:", " Bilder:"} {
+			text, _, _ = strings.Cut(text, other)
+		}
+		if c := readCredit("by " + text); strings.HasPrefix(strings.ToLower(b.text), "words") && len(c.names) > 0 && c.strangers == 0 {
 			p.keepCredit(c, b) // "Words: Mara Lindqvist"
 			reason = "byline"
+		} else if strings.Contains(strings.ToLower(b.text), "lesezeit") || strings.Contains(strings.ToLower(b.text), "reading time") {
+			reason = "reading_time"
 		}
 	}
 	b.drop(reason)

@@ -28,12 +28,12 @@ func authorNote(l *line) bool {
 // takeAuthor sets aside what stands under "About Mara Lindqvist" at the end of an article: its heading and the
 // paragraph that follows.
 func takeAuthor(p *page, at *line) int {
-	if at.words > 6 || at.words < 2 || at.stop || at.before == 0 || at.after > at.before {
+	if at.words > 9 || at.words < 2 || at.stop || at.before == 0 || at.after > at.before {
 		return at.i
 	}
 	for _, word := range [...]string{"About ", "Über ", "Sobre ", "À propos de "} {
 		name, ok := strings.CutPrefix(at.head, word)
-		if !ok || !person(strings.TrimRight(name, ": ")) && at.bare != "about the author" {
+		if !ok || !person(strings.TrimRight(name, ": ")) && !institution(strings.TrimPrefix(strings.TrimRight(name, ": "), "the ")) && at.bare != "about the author" {
 			continue
 		}
 		end := at.i + 1

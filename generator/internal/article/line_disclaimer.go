@@ -15,7 +15,7 @@ func disclaimer(l *line) bool {
 		"disclaimer", "the views expressed", "views expressed", "the opinions expressed", "opinions expressed",
 		"the views and opinions", "any views expressed", "all views expressed", "this story has been published from",
 		"this story has not been edited", "this article has not been edited", "this article has been published from",
-		"this report has been published from", "except for the headline", "this report is auto-generated",
+		"this report has been published from", "except for the headline", "only the headline", "comments expressed here", "the comments expressed", "this report is auto-generated",
 		"this story is auto-generated", "this is an unedited", "this is a press release", "this content is produced by",
 		"this content was produced by", "we may earn a commission", "we may receive a commission", "when you buy through",
 		"if you buy through", "this material is not ", "nothing in this article is ", "der beitrag gibt die meinung",

@@ -21,7 +21,7 @@ func errorPage(l *line) bool {
 		"zugriff verweigert", "페이지를 찾을 수 없습니다":
 		return true
 	}
-	if strings.Contains(l.lower, "페이지를 찾을 수 없") {
+	if strings.Contains(l.lower, "페이지를 찾을 수 없") || strings.Contains(l.lower, "삭제된 기사입니다") || strings.Contains(l.lower, "기사는") && strings.Contains(l.lower, "더 이상 제공되지 않") {
 		return true
 	}
 	return containsAny(l.lower, []string{
@@ -31,6 +31,9 @@ func errorPage(l *line) bool {
 		"please enable javascript", "enable javascript", "requires javascript", "javascript is disabled",
 		"javascript to run", "turn on javascript", "your browser does not support", "your browser is not supported",
 		"your browser is out of date", "verify you are human", "verify that you are human", "unusual traffic from",
-		"enable cookies", "seite wurde nicht gefunden", "gesuchte seite", "angeforderte seite", "aktivieren sie javascript",
+		"enable cookies", "not available in your region", "not available in your country", "not available in your location", "access cannot be granted",
+		"european economic area", "session has expired", "have been logged out", "you are now logged out", "unavailable for legal reasons",
+		"has been denied because", "in ihrem land nicht verfügbar", "in ihrer region nicht verfügbar", "sitzung ist abgelaufen", "browser ist veraltet",
+		"aktualisieren sie ihren browser", "세션이 만료", "접근이 거부", "접근 권한이 없", "seite wurde nicht gefunden", "gesuchte seite", "angeforderte seite", "aktivieren sie javascript",
 	})
 }

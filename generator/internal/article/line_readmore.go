@@ -51,7 +51,7 @@ var pointers = []string{
 	"read more", "read also", "also read", "see also", "read next", "read this", "must read", "further reading", "also on",
 	"more here", "more", "related article", "related story", "related", "recommended", "don't miss", "watch more",
 	"watch also", "watch", "listen", "explore", "in pictures", "in pics", "in photos", "you may also like",
-	"you might also like", "read in full", "read the full story", "read full story", "click here", "learn more",
+	"you might also like", "read", "read in full", "read the full story", "read full story", "click here", "learn more",
 	"find out more", "explainer", "opinion", "continue reading", "read our", "read the", "lesen sie auch", "lesen sie hier",
 	"lesen sie mehr", "lesen sie dazu", "lesen sie jetzt", "lesen sie", "mehr dazu", "mehr zum thema", "auch interessant",
 	"das könnte sie auch interessieren", "zum thema", "weiterlesen", "mehr lesen", "hier klicken", "à lire aussi",

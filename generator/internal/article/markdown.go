@@ -75,7 +75,7 @@ func continues(line, next string) bool {
 	next = strings.TrimRight(next, " ")
 	trimmed := strings.TrimSpace(next)
 	if trimmed == "" || strings.HasSuffix(line, "  ") || strings.HasSuffix(line, `\`) || hashes(trimmed) > 0 || item(trimmed) > 0 || ruled(trimmed) ||
-		underline(trimmed) || strings.HasPrefix(trimmed, ">") || strings.HasPrefix(trimmed, "```") {
+		underline(trimmed) || strings.HasPrefix(trimmed, ">") || strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, ":::") {
 		return false
 	}
 	// Clippers write a paragraph as one line; what is wrapped is of some length.

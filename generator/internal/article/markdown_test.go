@@ -14,6 +14,12 @@ var clippings = []struct{ name, in, want, first string }{
 		ferryTitle + "byline: Mara Lindqvist\ndate: 2019-03-04\n", "The harbour board voted to reopen the ferry after"},
 	{"a heading that is a link", "# [" + ferry + " - Ferry Digest](https://ferrydigest.example/2019/03/04/ferry)\n" + prose,
 		ferryTitle + "publisher: Ferry Digest\nurl: https://ferrydigest.example/2019/03/04/ferry\n", "The harbour board"},
+	{"a title with marks of quotation in front matter", "+++\ntitle = \"\\\"Never\\\", says the ferryman\"\n+++\n" + prose, "title: \"Never\", says the ferryman\n", "The harbour board"},
+	{"the site's link and its attributes", "::: {.top}\n[Ferry Digest](https://ferrydigest.example/){.logo}\n:::\n\n# " + ferry + "\n\nBy [Mara Lindqvist](https://ferrydigest.example/m){rel=\"author\"} \\| 4 March 2019\n" + prose,
+		ferryTitle + "publisher: Ferry Digest\nbyline: Mara Lindqvist\ndate: 2019-03-04\n", "The harbour board"},
+	{"a domain that leads to the text", "[ferrydigest.example](https://ferrydigest.example/2019/ferry)\n\n# " + ferry + "\n\nMara Lindqvist\n\n*Ferry Digest · 4 March 2019 · 3 min read*\n" + prose,
+		ferryTitle + "publisher: Ferry Digest\nbyline: Mara Lindqvist\ndate: 2019-03-04\nurl: https://ferrydigest.example/2019/ferry\n", "The harbour board"},
+	{"a picture that is a link", "# " + ferry + "\n\n[![](https://ferry.example/i.svg)](https://ferry.example/share) Save\n\n![The pier at dawn](https://ferry.example/p.jpg){width=\"640\"}\n" + prose, ferryTitle, "The harbour board"},
 	{"an underlined heading", ferry + "\n=====\n" + prose, ferryTitle, "The harbour board"},
 	{"no front matter without its end", "---\ntitle: x\n\n# " + ferry + "\n" + prose, ferryTitle, "The harbour board"},
 }

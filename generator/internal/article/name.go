@@ -16,6 +16,9 @@ func person(s string) bool {
 	if len(list) < 2 || len(list) > 5 || len(s) > 60 {
 		return false
 	}
+	if _, known := agency(list[0]); known && list[0] == strings.ToUpper(list[0]) && list[1] != strings.ToUpper(list[1]) {
+		return false // "EFE Madrid"
+	}
 	whole := 0 // words of more than an initial
 	for i, word := range list {
 		small := i > 0 && i < len(list)-1 && particle(word)
@@ -86,6 +89,8 @@ func noName(s string) bool {
 		"united", "states", "nations", "kingdom", "union", "republic", "islands", "island", "city", "county", "university", "institute",
 		"read", "share", "follow", "sign", "log", "view", "watch", "listen", "download", "subscribe", "click", "show", "close", "skip",
 		"home", "page", "menu", "search", "contact", "about", "privacy", "policy", "terms", "cookie", "cookies", "latest", "breaking",
+		"count", "facebook", "twitter", "whatsapp", "featured", "stories", "content", "markdown", "articles", "article", "newsletter", "newsletters", "trending", "popular", "recommended", "subscriber", "subscribers",
+		"premium", "advertisement", "gallery", "settings", "account", "ältere", "neuere", "ausgaben", "ausgabe", "artikel", "aktuelle", "alle", "mehr", "weitere", "kommentare",
 		"getty", "images", "image", "photo", "photos", "picture", "pictures", "video", "file", "courtesy", "related", "comments", "tags",
 		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
 		"july", "september", "october", "november", "december", "today", "yesterday", "tomorrow",
@@ -119,7 +124,7 @@ func paperNoun(s string) bool {
 		return true
 	}
 	for _, tail := range [...]string{"zeitung", "blatt", "anzeiger", "post", "news", "nachrichten", "kurier", "rundschau", "bote", "times", "echo", "spiegel", "kreisblatt",
-		"신문", "일보", "매일", "신보", "투데이", "포스트", "타임즈", "뉴스", "방송", "타임스", "저널", "데일리", "新聞", "新報", "タイムズ", "日报", "日報", "新闻网"} {
+		"신문", "일보", "매일", "신보", "투데이", "포스트", "타임즈", "뉴스", "방송", "타임스", "저널", "데일리", "新聞", "新報", "通信", "タイムズ", "日报", "日報", "新闻网"} {
 		if len(s) > len(tail)+2 && strings.HasSuffix(s, tail) {
 			return true
 		}

@@ -17,7 +17,7 @@ func (p *page) publishers() {
 			p.flag(FlagSyndicated)
 		}
 		switch b.reason {
-		case "publisher_disclaimer", "subscription_appeal", "paywall_notice", "subscription_features", "site_line", "short_line", "newsletter", "page_footer":
+		case "publisher_disclaimer", "subscription_appeal", "paywall_notice", "subscription_features", "site_line", "short_line", "newsletter", "page_footer", "newsletter_form", "reader_appeal", "donation_appeal":
 		default:
 			continue
 		}
@@ -48,6 +48,12 @@ var cues = []cue{
 	{"Home - ", ""},
 	{"Home | ", ""},
 	{"Support ", "'s journalism"},
+	{"keep the ", " going"},
+	{"keep ", " going"},
+	{"by the ", " staff"}, // reworked by the Morning Ferry staff
+	{"Get ", " in your inbox"},
+	{"Get the ", " in your inbox"},
+	{"opinions of ", " newspapers"},
 }
 
 func (c cue) name(s string) string {

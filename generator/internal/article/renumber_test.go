@@ -11,10 +11,10 @@ import (
 func moves(list []Moved) string {
 	var b strings.Builder
 	for _, m := range list {
-		switch {
-		case m.Now.First == 0:
+		switch m.Now.First {
+		case 0:
 			b.WriteString(" gone")
-		case m.Now.First == m.Now.Last:
+		case m.Now.Last:
 			fmt.Fprintf(&b, " %d", m.Now.First)
 		default:
 			fmt.Fprintf(&b, " %d-%d", m.Now.First, m.Now.Last)

@@ -83,7 +83,16 @@ func pictured(b *block) bool {
 	if strings.Contains(lower, "image") || strings.Contains(lower, "photo") || strings.Contains(lower, "bild:") || strings.Contains(lower, "사진") {
 		return !strings.Contains(lower, "reserved")
 	}
+	if beginsWithFirm(b.text) {
+		return false
+	}
 	return strings.HasPrefix(lower, "©") && stampYear(lower) == "" && !containsAny(lower, reservations) && b.words <= 6
+}
+
+// beginsWithFirm reports "© Ferry Press Ltd": pictures are credited to people and agencies.
+func beginsWithFirm(s string) bool {
+	name, company := legal(strings.Trim(s, " ©ⓒ.,"))
+	return company && name != ""
 }
 
 // holder is the name in a line about rights, and whether it is a company's: "© 2019 Ferry Press Ltd." names the firm

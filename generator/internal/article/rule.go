@@ -11,6 +11,7 @@ type rule struct {
 var rules = []rule{
 	{"override", (*page).override},
 	{"heads", (*page).heads},
+	{"wiremarks", (*page).wireMarks},
 	{"rights", (*page).reserve},
 	{"mail", (*page).mailHeads},
 	{"labels", (*page).labels},
@@ -27,6 +28,7 @@ var rules = []rule{
 	{"pullquotes", (*page).pullQuotes},
 	{"prose", (*page).prose},
 	{"publishers", (*page).publishers},
+	{"letterhead", (*page).letterhead},
 	{"untitle", (*page).untitle},
 	{"suffix", (*page).titleSuffix},
 	{"stamps", (*page).settleStamps},
@@ -92,5 +94,7 @@ var headRules = []headRule{
 	{"agency", agencyLine},
 	{"place", placeLine},
 	{"stamp", stampLine},
+	{"namedtwice", namedTwice},
+	{"easternname", easternName},
 	{"byline", byLine},
 }

@@ -7,10 +7,10 @@ import (
 // signoffs reads what stands behind the last paragraph and says where the text is from: "With inputs from PTI",
 // "The post … appeared first on …", "(ANI)". What is listed under other articles says nothing of this one.
 func (p *page) signoffs() {
-	const farthest = 30
+	const farthest, longest = 30, 2000
 	for i, seen := len(p.blocks)-1, 0; i >= 0 && seen < farthest; i-- {
 		b := &p.blocks[i]
-		if b.role == gone && !speaking(b.reason) || b.words > 80 {
+		if b.role == gone && !speaking(b.reason) || b.words > 80 || len(b.text) > longest {
 			continue
 		}
 		seen++
@@ -23,6 +23,9 @@ func (p *page) signoffs() {
 		}
 	}
 	p.closing()
+	if !p.page {
+		p.nameBelow()
+	}
 }
 
 // firstPublished reads who a line says published the text first.
@@ -53,7 +56,7 @@ func speaking(reason string) bool {
 func (p *page) signoff(b *block, seen int) bool {
 	text := strings.Trim(legible(b.text), " ()[]*_–—-")
 	lower := strings.ToLower(text)
-	if p.firstPublished(b, text) {
+	if p.publishedIn(b, text) || p.firstPublished(b, text) {
 		return true
 	}
 	if strings.HasPrefix(lower, "the post ") || strings.HasPrefix(lower, "this article") || strings.HasPrefix(lower, "this story") {
@@ -96,12 +99,15 @@ func (p *page) reporters(text string, b *block) {
 // signature reads who signs: "홍길동 기자 gildong@ferry.example", "By Mara Lindqvist, mara@ferry.example", and what is said
 // of the author: "Mara Lindqvist is a reporter …".
 func (p *page) signature(b *block, text string) bool {
-	names := koreanNames(addressless(text))
-	if len(names) > 0 && b.words > 10 {
-		return false
+	var names []string
+	if b.words <= 10 && hangul(text) {
+		names = koreanNames(addressless(text))
 	}
-	if c := readCredit(text); len(names) == 0 && c.strangers == 0 && (b.reason == "author_note" && (c.by || c.title) || c.by && b.role == undecided && b.words <= 10 && len(c.publishers) == 0) {
-		names = c.names
+	_, by := cutBy(text)
+	if len(names) == 0 && (b.reason == "author_note" || by && b.role == undecided && b.words <= 10) {
+		if c := readCredit(text); c.strangers == 0 && (b.reason == "author_note" && (c.by || c.title) || c.by && b.role == undecided && len(c.publishers) == 0) {
+			names = c.names
+		}
 	}
 	if n := trade(text); n > 0 && len(names) == 0 && b.reason == "author_note" && person(text[:n]) {
 		names = []string{text[:n]}
@@ -196,12 +202,14 @@ func after(text, lower string, leads ...string) string {
 
 // closing reads an agency at the very end of the last paragraph: "… on Monday. (ANI)", "… am Montag. dpa".
 func (p *page) closing() {
+	const end = 80 // more of a paragraph is not looked at
 	for i := len(p.blocks) - 1; i >= 0; i-- {
 		b := &p.blocks[i]
 		if b.role != undecided && b.role != body || !b.sentence() && !strings.HasSuffix(b.text, ")") || b.words < enough {
 			continue
 		}
 		text := strings.TrimRight(b.text, " .")
+		text = text[max(0, len(text)-end):]
 		open := strings.LastIndexAny(text, "(–—")
 		if open < 0 || open < len(text)-40 || !strings.ContainsAny(beginningOf(text[:open]), ".!?\"”’") {
 			return

@@ -64,7 +64,7 @@ func store(host string) bool {
 
 // source reads what follows "Source:" or "URL:". It reports whether that was a source at all.
 func (p *page) source(b *block, value string, kind field) bool {
-	value = strings.Trim(value, " <>()[]*_.")
+	value = strings.Trim(value, " <>()[]*_.\"")
 	if url, n := webAddress(value); n > 0 && strings.Trim(value[n:], " .>)]") == "" {
 		p.keepAddress(url, at("source line", b))
 		return true
@@ -86,6 +86,9 @@ func (p *page) source(b *block, value string, kind field) bool {
 	main, _, _ := strings.Cut(strings.TrimSuffix(value, ")"), " (")
 	main, _, _ = strings.Cut(main, ", ")
 	main, _, _ = strings.Cut(main, " | ")
+	if name, section, ok := strings.Cut(main, " - "); ok && nameAt(name) == name && words(section) <= 3 {
+		main = name // "Feed: Ferry Times - Trade"
+	}
 	main = strings.Trim(main, " -–—:")
 	list := stamps(value)
 	if len(list) > 0 {

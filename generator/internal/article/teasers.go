@@ -1,6 +1,10 @@
 package article
 
-import "strings"
+import (
+	"strings"
+
+	"briefbook/generator/internal/book"
+)
 
 // teasers sets aside what a front page, a topic page or a list of results says of its articles: sentences that break off
 // with an ellipsis, or a single short sentence under each of many titles. No two of them stand together, as the
@@ -13,6 +17,9 @@ func (p *page) teasers() {
 		b := &p.blocks[i]
 		if b.role == body {
 			return
+		}
+		if b.role == headline && brokenOff(b.text) {
+			list, cut = append(list, b), cut+1
 		}
 		if b.role != undecided || b.words < 6 || !b.stop || question(b) {
 			continue
@@ -34,6 +41,9 @@ func (p *page) teasers() {
 		return
 	}
 	for _, b := range list {
+		if b.role == headline {
+			p.title = book.Value{}
+		}
 		b.drop("teaser")
 	}
 }
@@ -53,7 +63,9 @@ func brokenOff(s string) bool {
 	return strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…")
 }
 
-func sentencesOf(s string) int { return 1 + strings.Count(s, ". ") + strings.Count(s, "! ") + strings.Count(s, "? ") }
+func sentencesOf(s string) int {
+	return 1 + strings.Count(s, ". ") + strings.Count(s, "! ") + strings.Count(s, "? ")
+}
 
 // underTitle reports whether block i stands under a line that may be a title, and no paragraph follows.
 func (p *page) underTitle(i int) bool {
@@ -65,7 +77,7 @@ func (p *page) underTitle(i int) bool {
 		j--
 	}
 	above := &p.blocks[j]
-	if above.role != undecided && above.role != headline || above.stop && !question(above) || above.words < least {
+	if above.role != undecided && above.role != headline && above.reason != "kicker" || above.stop && !question(above) || above.words < least {
 		return false
 	}
 	return i+1 == len(p.blocks) || !p.blocks[i+1].sentence()

@@ -73,12 +73,12 @@ func (p *page) titleLines() (list, all []*block, basis string) {
 		}
 		above := p.headed(i)
 		switch {
-		case dateLabel(b):
+		case dateLabel(b), p.aside(b), !p.page && (untitling(b) || institution(b.text) && !p.headed(i)):
 		case titleLike(b):
 			group, all = append(group, b), append(all, b)
 		case len(group)+len(headed) == 0 && question(b) && (above || p.longer(i)):
 			return []*block{b}, nil, "question above the text"
-		case len(group)+len(headed) == 0 && above && b.words >= 2 && b.words < 15 && !strings.HasSuffix(b.text, ",") && height(b) == 1:
+		case len(group)+len(headed) == 0 && above && b.words >= 2 && b.words < 15 && !strings.HasSuffix(b.text, ",") && !strings.HasSuffix(b.text, ":") && height(b) == 1:
 			return []*block{b}, nil, "line above the byline"
 		case i >= to && (b.sentence() || b.words > most):
 			i = len(p.blocks)
@@ -88,6 +88,12 @@ func (p *page) titleLines() (list, all []*block, basis string) {
 		return headed, all, ""
 	}
 	return group, all, ""
+}
+
+// aside reports what stands above titles and is none: the weather, prices, the newspaper's own name.
+func (p *page) aside(b *block) bool {
+	return !p.page && b.words <= 8 && (strings.ContainsRune(b.text, '°') || strings.Contains(b.text, "%") && strings.ContainsAny(b.text, "+-▲▼▴▾")) ||
+		b.words <= 6 && !p.page && masthead(b.text) && strings.HasPrefix(b.text, "The ")
 }
 
 // dateLabel reports a line that begins with a label and has a date: "Sent: Monday, March 20, 2023".
@@ -153,7 +159,7 @@ func (p *page) repeated() *block {
 	_, to := p.front()
 	for i := range min(len(p.blocks), above) {
 		b := &p.blocks[i]
-		if b.role != undecided || b.words < least || b.words > 2*most {
+		if b.role != undecided || b.words < least || b.words > 2*most || untitling(b) || strings.HasSuffix(b.text, ":") {
 			continue
 		}
 		for j := min(len(p.blocks), to+below) - 1; j > i; j-- {

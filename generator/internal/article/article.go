@@ -8,6 +8,7 @@
 //	split     lines, paragraphs that were wrapped, or the block elements of a page to blocks, each with its lines
 //	override  what a person decided about lines: see [ReadLines]
 //	heads     what scrapers and agencies put before a text: "date 2021-07-29", a ticker, a domain (peel_*.go)
+//	wiremarks the signs agencies put around lines: "^Ferry strike ends<"
 //	rights    "© 2019 …"; labels: "HEADLINE: …", "PD 4 March 2019"; addresses: "Source: https://…"
 //	notices   what speaks of the site: first the block rules (a letter to readers, a paywall, comments, "Related
 //	          content"), then the line rules (a share bar, a caption, "Read more: …", "© …"), a file each
@@ -17,6 +18,7 @@
 //	          of results, and lines that a page prints large beside the paragraph they are taken from are set aside
 //	prose     the paragraphs: ten words and a sentence end, within the best contiguous run; there also short
 //	          sentences and the items of lists. A short line alone between two paragraphs is a heading
+//	letterhead an institution that stands above its own release is its publisher
 //	damage    broken characters, cut sentences, open quotations: marked where they stand, never mended
 //
 // A page of HTML is read in its own way (html*.go) before the rules from rights to repeats see it:

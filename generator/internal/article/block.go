@@ -98,7 +98,7 @@ func (p *page) readText(text string) {
 				Text: lines[i]})
 			continue
 		}
-		p.blocks = append(p.blocks, newBlock(first+1, i+1, strings.Join(lines[first:i+1], " ")))
+		p.blocks = append(p.blocks, newBlock(first+1, i+1, p.joined(w, lines[first:i+1], first+1)))
 	}
 }
 
@@ -124,7 +124,11 @@ func measure(lines []string) width {
 			filled++
 		}
 	}
-	if full < 50 || over > filled/25 {
+	narrow := column(lines)
+	if narrow > 0 {
+		full = narrow
+	}
+	if full < 50 && narrow == 0 || over > filled/25 {
 		return 0
 	}
 	followed, near, ended, small, capital := 0, 0, 0, 0, 0

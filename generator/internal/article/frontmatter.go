@@ -145,6 +145,9 @@ func (p *page) clippedSource(f found) {
 func (p *page) clippedAuthors(value, basis string) {
 	value = strings.NewReplacer("[[", "", "]]", "", `"`, "").Replace(value)
 	c := readCredit("by " + value)
+	if names := easternNames(value); len(names) > 0 {
+		c = credit{names: names}
+	}
 	if len(c.names) == 0 {
 		if swapped := exchanged(value); swapped != "" {
 			c = readCredit("by " + swapped)

@@ -19,6 +19,8 @@ func byLine(p *page, h headLine) string {
 	case c.by && (known > 0 || len(c.publishers) > 0 || c.nobody || c.title):
 	case !c.by && c.strangers > 0:
 		return ""
+	case !c.by && len(c.names) > 0 && len(c.publishers) > 0 && !c.title && strings.Contains(h.text, "/") && len(p.bylines) > 0:
+		return "" // "Jon Meer/Ferry Times" took a picture
 	case !c.by && len(c.names) > 0 && !c.title && (known == len(c.names) && len(c.publishers) == 0 && !p.nameAlone(h, c) || known > len(c.names) && strings.Contains(h.text, "/")):
 		return "" // a name alone may be anybody's; "Jon Meer / AFP" took a picture
 	case !c.by && len(c.names) == 0 && len(c.publishers) == 1 && len(c.agencies) == 0 && masthead(c.publishers[0]) && h.begun && !h.behind && !h.far && (c.settled > 0 || p.besideDate(h.at, false)):

@@ -38,13 +38,19 @@ func printView(s string) bool {
 
 // masthead reports whether s is the name of a newspaper and more than words that any has: "World News" is a section.
 func masthead(s string) bool {
-	if _, by := cutBy(s); by || !paper(s) || section(s) || officeFirst(s) != "" || writerLast(s) {
+	if _, by := cutBy(s); by || !paper(s) || section(s) || officeFirst(s) != "" || writerLast(s) || platform(s) || strings.EqualFold(s, "google news") {
 		return false
 	}
 	if _, known := agency(s); known {
 		return false
 	}
 	list := strings.Fields(strings.ToLower(s))
+	if before, _, ok := strings.Cut(s, "/"); ok && person(strings.TrimSpace(before)) {
+		return false // who took a picture, and for whom
+	}
+	if len(list) == 2 && list[1] == "news" && (country(list[0]) || knownPlace(strings.Fields(s)[0])) {
+		return false // "India News" is a section
+	}
 	if len(list) == 2 && list[0] == "the" {
 		return list[1] != "news" && list[1] != "report" && list[1] != "briefing"
 	}
@@ -56,6 +62,15 @@ func masthead(s string) bool {
 		if !paperNoun(word) && !sectionWord(word) && !anySite(word) {
 			return true
 		}
+	}
+	return false
+}
+
+// country reports the commonest countries after which sections are named.
+func country(s string) bool {
+	switch s {
+	case "india", "china", "uk", "us", "usa", "korea", "japan", "africa", "asia", "europe", "australia", "germany", "france", "pakistan", "nigeria", "kenya", "canada", "ireland":
+		return true
 	}
 	return false
 }

@@ -38,7 +38,7 @@ func (p *page) stampCredit(h headLine, left string) (reason, what string) {
 		p.keepDomain(name, at("domain", h.block))
 		return "publisher_date_line", "timestamp"
 	}
-	c := readCredit(left)
+	c := readCredit(beforeCount(left))
 	bare := !c.by && len(c.names) > 0
 	switch {
 	case c.strangers > 0:
@@ -56,6 +56,18 @@ func (p *page) stampCredit(h headLine, left string) (reason, what string) {
 		return "publisher_date_line", "publisher line"
 	}
 	return "timestamp_line", "timestamp"
+}
+
+// beforeCount is what stands before the number of comments, behind which the tags stand: "Mara Lindqvist 0 Comments ferry".
+func beforeCount(s string) string {
+	for _, word := range [...]string{" Comments", " Comment"} {
+		before, _, ok := strings.Cut(s, word)
+		bare := strings.TrimRight(before, "0123456789")
+		if name := strings.TrimRight(bare, " |-–—"); ok && bare != before && person(name) {
+			return name
+		}
+	}
+	return s
 }
 
 // stampStranger judges a line with a date and words of which nothing is known: after a name they may be the

@@ -18,6 +18,9 @@ func (p *page) wireMarks() {
 	}
 	for i := range list {
 		b := &list[i]
+		if rest, ok := strings.CutPrefix(b.text, "+ "); ok && b.role == undecided && b.words >= least && !b.stop && !p.page {
+			p.peel(b, len(b.text)-len(rest), "markup") // an article for subscribers
+		}
 		start, end := wireSigns(b.text)
 		if b.role != undecided || start+end == 0 || seen == 0 && (start > 0 || b.words < least || !strings.HasSuffix(b.text, " =")) || p.page {
 			continue

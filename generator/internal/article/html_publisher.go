@@ -16,7 +16,7 @@ func (p *page) sited(d *declared, host string) []found {
 		if filler(s.value) || folded(s.value) == folded(p.title.Text) {
 			continue
 		}
-		if !spells(host, s.value) && !d.shows(s.value, homeLink, logo) && !strings.Contains(folded(d.caption), folded(s.value)) && slices.ContainsFunc(makers, func(m string) bool { return bareName(m) == bareName(s.value) }) {
+		if !spells(host, s.value) && !d.shows(s.value, homeLink, logo) && !strings.Contains(folded(d.caption), folded(s.value)) && slices.ContainsFunc(makers, func(m string) bool { return maker(m, s.value) }) {
 			continue
 		}
 		declared = append(declared, s)
@@ -43,6 +43,17 @@ func (p *page) sited(d *declared, host string) []found {
 		}
 	}
 	return out
+}
+
+// maker reports whether a name is that of a tool, with or without a word for what it is: "PageForge CMS".
+func maker(tool, name string) bool {
+	tool, name = bareName(tool), bareName(name)
+	rest, ok := strings.CutPrefix(name, tool)
+	switch strings.TrimSpace(rest) {
+	case "", "cms", "platform", "software", "blog", "site", "website", "web":
+		return ok
+	}
+	return false
 }
 
 // headOf reports whether a name begins with a shorter one that a mark sets apart from the rest.

@@ -54,6 +54,9 @@ func (l *layout) title(d *declared) (pick int, basis string) {
 	case caption < 0:
 		return -1, ""
 	}
+	if paperOnly(l.pieces[caption].text) {
+		return -1, ""
+	}
 	if line := l.captionLine(caption); line >= 0 {
 		return line, "line of the page title"
 	}
@@ -185,13 +188,18 @@ func siteName(text string, d *declared) bool {
 	return d.shows(text, homeLink, logo)
 }
 
+// paperOnly reports whether what a page declares as its title is nothing but a newspaper's name.
+func paperOnly(text string) bool {
+	return words(text) <= 5 && masthead(text) && paperNoun(strings.ToLower(text[strings.LastIndexByte(text, ' ')+1:]))
+}
+
 // entitlePage gives a page its title. What stands before it is the site's, as long as it is no prose. It returns the
 // piece, -1 for none.
 func (p *page) entitlePage(l *layout, d *declared) int {
 	pick, what := l.title(d)
 	if pick < 0 {
 		for _, h := range d.headlines {
-			if !siteName(h.value, d) && !untitled(h.value) {
+			if !siteName(h.value, d) && !untitled(h.value) && !paperOnly(h.value) {
 				p.title = book.Value{Text: h.value, Basis: h.basis}
 				break
 			}

@@ -235,7 +235,8 @@ func (p *page) authors(value string, b *block) bool {
 		p.keepDomain(name, at("byline", b))
 		return true
 	}
-	if names := easternNames(strings.TrimPrefix(value, "by ")); len(names) > 0 {
+	bare, _, _ := strings.Cut(strings.TrimPrefix(value, "by "), " (") // "염도윤 (연구위원)"
+	if names := easternNames(bare); len(names) > 0 {
 		p.keepCredit(credit{by: true, names: names}, b)
 		return true
 	}

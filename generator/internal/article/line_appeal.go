@@ -25,7 +25,7 @@ func readerAppeal(l *line) bool {
 		"share your views", "share your thoughts", "submit a tip", "submit your", "tell us your", "tell us what you",
 		"contact us at", "contact our newsdesk", "call our newsdesk", "call the newsdesk", "email our newsdesk",
 		"report an error", "report a typo", "report a correction", "see something wrong", "spotted an error",
-		"haben sie hinweise", "fehler gefunden", "fehler melden", "schreiben sie uns", "기사제보", "제보는", "제보하기", "제보 ",
+		"do you have a question for ", "hat ihnen der artikel gefallen", "hat ihnen dieser artikel gefallen", "war dieser artikel hilfreich", "wie gefällt ihnen dieser artikel", "haben sie hinweise", "fehler gefunden", "fehler melden", "schreiben sie uns", "기사제보", "제보는", "제보하기", "제보 ",
 		"카카오톡 제보", "독자 제보", "오류신고", "오류 신고", "이 기사를 추천합니다", "기사 제보", "▶ 제보", "보도자료",
 	})
 }

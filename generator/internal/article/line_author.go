@@ -16,6 +16,9 @@ func authorNote(l *line) bool {
 	if l.before == 0 || l.after > 3*long || l.after >= l.before {
 		return false
 	}
+	if strings.HasPrefix(l.head, "Reach ") && l.words <= 12 && strings.Contains(l.lower, " at ") && strings.ContainsAny(l.lower, "0123456789@") && person(nameAt(strings.TrimPrefix(l.head, "Reach "))) {
+		return true // "Reach Mara Lindqvist at 555-0100."
+	}
 	if beginsAny(l.lower, []string{"about the author", "the author is ", "the writer is ", "the author was ",
 		"contact the author", "contact the writer", "contact the reporter", "reach the reporter", "reach the author",
 		"email the author", "email the writer", "email the reporter", "zur person", "über den autor", "über die autorin",

@@ -33,6 +33,9 @@ func commentCount(l *line) bool {
 			}
 		}
 	}
+	if len(list) == 2 && number == 1 && (list[0] == "zugriffe" || list[0] == "aufrufe" || list[0] == "views" || list[0] == "hits" || list[0] == "조회수" || list[0] == "조회") {
+		return true
+	}
 	return number > 0 && containsAny(l.lower, []string{" thoughts on ", " responses to ", " comments on ", " replies to ",
 		" thought on ", " comment on "}) ||
 		strings.HasPrefix(l.bare, "댓글") && len(list) <= 2

@@ -11,6 +11,9 @@ func disclaimer(l *line) bool {
 		return false
 	}
 	open := strings.TrimLeft(l.lower, "([*_ -–—")
+	if l.before > 0 && containsAny(l.lower, []string{"views represented herein", "views expressed herein", "does not take institutional positions", "본지의 편집 방향과", "본지의 편집방향과"}) {
+		return true
+	}
 	return beginsAny(open, []string{
 		"disclaimer", "the views expressed", "views expressed", "the opinions expressed", "opinions expressed",
 		"the views and opinions", "any views expressed", "all views expressed", "this story has been published from",

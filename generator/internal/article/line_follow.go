@@ -8,7 +8,7 @@ func followAppeal(l *line) bool {
 		return false
 	}
 	if !beginsAny(l.lower, []string{"follow ", "find us on ", "like us on ", "join us on ", "connect with us",
-		"stay connected", "get in touch", "folgen sie ", "folge uns", "you can follow "}) {
+		"stay connected", "get in touch", "stay up to date with ", "folgen sie ", "folge uns", "you can follow "}) {
 		return false
 	}
 	switch l.bare {

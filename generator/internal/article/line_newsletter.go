@@ -14,6 +14,8 @@ func newsletter(l *line) bool {
 		"jetzt unseren newsletter",
 	}):
 		return l.words <= long || containsAny(l.lower, letters)
+	case l.words <= 30 && beginsAny(l.lower, mailed):
+		return true
 	case l.stop && l.words >= enough:
 		if strings.Contains(l.lower, "newsletter") && !strings.ContainsAny(l.head, "\"“„") && containsAny(l.lower, []string{"sign up here", "sign up now", "sign up today", "subscribe here", "subscribe now", "hier anmelden", "hier abonnieren", "jetzt anmelden", "jetzt abonnieren", "구독 신청", "구독하세요"}) {
 			return true
@@ -33,3 +35,7 @@ var letters = []string{
 	"newsletter abonnieren", "newsletter anmelden", "newsletter bestellen", "kostenlosen newsletter", "ihr postfach",
 	"in ihrem postfach", "ihre e-mail-adresse", "뉴스레터 구독", "뉴스레터를 구독",
 }
+
+// mailed is how a letter begins to say why it came.
+var mailed = []string{"did someone forward", "was this email forwarded", "was this forwarded to you", "you received this email because", "you are receiving this email", "you're receiving this email",
+	"sie erhalten diese e-mail", "sie erhalten diesen newsletter"}

@@ -19,6 +19,9 @@ func subscriptionOffer(l *line) bool {
 		"subscribe or log in", "subscribe or sign in", "log in or register", "sign in or register", "register or log in", "anmelden oder registrieren", "einloggen oder registrieren"}) {
 		return true
 	}
+	if l.words <= 16 && strings.HasPrefix(l.lower, "zum lesen ") && strings.Contains(l.lower, "melden sie sich") {
+		return true
+	}
 	return l.words <= 25 && beginsAny(l.lower, []string{
 		"subscribe for ", "subscribe today", "subscribe and ", "subscribe from ", "subscribe here", "subscribe on ",
 		"start your free trial", "start your trial", "start a free trial", "try it free", "get unlimited ",

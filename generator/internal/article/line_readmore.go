@@ -48,7 +48,7 @@ func pointer(bare string) bool {
 }
 
 var pointers = []string{
-	"read more", "read also", "also read", "see also", "read next", "read this", "must read", "further reading", "also on",
+	"read more", "most read", "up next", "next up", "read also", "also read", "see also", "read next", "read this", "must read", "further reading", "also on",
 	"more here", "more", "related article", "related story", "related", "recommended", "don't miss", "watch more",
 	"watch also", "watch", "listen", "explore", "in pictures", "in pics", "in photos", "you may also like",
 	"you might also like", "read", "read in full", "read the full story", "read full story", "click here", "learn more",

@@ -8,6 +8,9 @@ func shareBar(l *line) bool {
 	if l.words == 0 || l.words > 16 || l.stop && l.words > 4 {
 		return false
 	}
+	if containsAny(l.lower, []string{"글자크기", "글씨크기", "글자 크기", "글씨 크기"}) && l.words <= 8 && !l.stop {
+		return true
+	}
 	known := false
 	list := unpunctuated(l.lower)
 	for _, word := range list {

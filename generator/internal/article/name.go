@@ -143,7 +143,7 @@ func exactNoun(s string) bool {
 		"morgenpost", "rundfunk", "merkur", "wochenblatt", "tageszeitung", "spiegel", "presse", "courrier", "dépêche", "voix", "figaro",
 		"matin", "eco", "faro", "correo", "voz", "heraldo", "noticias", "mercurio", "prensa", "corriere", "gazzetta", "notizie", "correio", "folha", "notícias", "krant", "dagblad",
 		"вестник", "известия", "новости", "газета", "правда", "время", "ведомости",
-		"journaux", "gaceta", "diario", "giornale", "jornal", "periódico", "gazeta":
+		"monthly", "quarterly", "despatch", "journaux", "gaceta", "diario", "giornale", "jornal", "periódico", "gazeta":
 		return true
 	}
 	return false

@@ -43,7 +43,7 @@ func (p *page) nameBelow() {
 			continue
 		}
 		next := &p.blocks[i+1]
-		if next.role == undecided && !next.heading && !next.item && next.words <= 5 && masthead(next.text) {
+		if next.role == undecided && !next.heading && !next.item && next.words <= 5 && masthead(next.text) && (strings.HasPrefix(next.text, "The ") || paperNoun(strings.ToLower(next.text[strings.LastIndexByte(next.text, ' ')+1:]))) {
 			p.appeals = append(p.appeals, found{headed(next.text), at("line below the text", next)})
 			next.drop("publisher_line")
 		}

@@ -73,12 +73,12 @@ func (p *page) titleLines() (list, all []*block, basis string) {
 		}
 		above := p.headed(i)
 		switch {
-		case dateLabel(b), p.aside(b), !p.page && (untitling(b) || institution(b.text) && !p.headed(i)):
+		case dateLabel(b), p.aside(b), !p.page && (untitling(b) || institution(b.text) && (!p.headed(i) || i > 0 && releaseMark(p.blocks[i-1].text))):
 		case titleLike(b):
 			group, all = append(group, b), append(all, b)
 		case len(group)+len(headed) == 0 && question(b) && (above || p.longer(i)):
 			return []*block{b}, nil, "question above the text"
-		case len(group)+len(headed) == 0 && above && b.words >= 2 && b.words < 15 && !strings.HasSuffix(b.text, ",") && !strings.HasSuffix(b.text, ":") && height(b) == 1:
+		case len(group)+len(headed) == 0 && above && b.words >= 2 && b.words < 15 && !strings.HasSuffix(b.text, ",") && !strings.HasSuffix(b.text, ":") && !strings.Contains(b.text, " | ") && height(b) == 1:
 			return []*block{b}, nil, "line above the byline"
 		case i >= to && (b.sentence() || b.words > most):
 			i = len(p.blocks)

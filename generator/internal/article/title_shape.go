@@ -18,7 +18,7 @@ func quotesFigures(s string) bool {
 	if stops(s) {
 		return false
 	}
-	numbers, others := 0, 0
+	numbers, others, small := 0, 0, 0
 	for word := range strings.FieldsSeq(beginning(s, 200)) {
 		bare := strings.Trim(word, "()[]|,.;·•▲▼▴▾↑↓+-–%$€£₩°C")
 		switch {
@@ -27,9 +27,12 @@ func quotesFigures(s string) bool {
 			numbers++
 		case letterCount(bare) > 0:
 			others++
+			if r, _ := utf8.DecodeRuneInString(bare); unicode.IsLower(r) {
+				small++
+			}
 		}
 	}
-	return numbers > 0 && numbers*3 >= others && (numbers > 1 || others <= 2)
+	return small < 2 && numbers > 0 && numbers*3 >= others && (numbers > 1 || others <= 2)
 }
 
 // beginsWithDate reports a line of a date and a few words more: "Tue, Jan 30, 2024 | Rajab 18, 1445".
@@ -71,6 +74,9 @@ func releaseMark(s string) bool {
 // sharing reports a request that stands with a colon above buttons: "Kindly share this story:".
 func sharing(s string) bool {
 	lower := strings.ToLower(beginning(s, 80))
+	if i := strings.Index(lower, "share this "); i > 12 {
+		return false
+	}
 	return words(s) <= 8 && (strings.Contains(lower, "share this ") || strings.Contains(lower, "artikel teilen") || strings.Contains(lower, "기사 공유")) && !strings.ContainsAny(lower, ",?")
 }
 
@@ -91,12 +97,20 @@ func institution(s string) bool {
 			return false
 		}
 	}
-	if list[0] == "The" && len(list) > 2 {
+	if list[0] == "The" {
 		list = list[1:]
+	}
+	if len(list) < 2 {
+		return false
 	}
 	second := ""
 	if len(list) > 2 {
 		second = strings.ToLower(list[1])
+	}
+	for i, word := range list[:len(list)-1] {
+		if i > 0 && i < 3 && officialWord(strings.ToLower(word)) && (list[i+1] == "of" || list[i+1] == "for" || list[i+1] == "für") {
+			return true // "Harbour Board of Port Samra"
+		}
 	}
 	linked := second == "of" || second == "for" || second == "für" || second == "der" || second == "des" || second == "de" || second == "du" || second == "on"
 	return linked && officialWord(strings.ToLower(list[0])) || officialWord(strings.ToLower(strings.Trim(list[len(list)-1], ","))) && !linked && len(list) <= 5
@@ -105,7 +119,7 @@ func institution(s string) bool {
 // officialWord reports nouns of which the names of institutions are made.
 func officialWord(s string) bool {
 	switch s {
-	case "state", "republic", "city", "county", "kingdom", "ministry", "office", "department", "institute", "institution", "agency", "bureau", "commission", "authority", "administration", "embassy", "secretariat", "directorate", "foundation",
+	case "state", "republic", "city", "county", "kingdom", "ministry", "office", "board", "council", "committee", "department", "institute", "institution", "agency", "bureau", "commission", "authority", "administration", "embassy", "secretariat", "directorate", "foundation",
 		"university", "centre", "center", "association", "federation", "society", "chamber", "bundesministerium", "ministerium", "landesamt", "bundesamt", "pressestelle", "institut", "stiftung",
 		"ministère", "ministerio", "verband", "senatsverwaltung", "staatskanzlei":
 		return true

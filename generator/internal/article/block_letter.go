@@ -26,8 +26,10 @@ func takeLetter(p *page, at *line) int {
 
 func salutation(bare string) bool {
 	switch bare {
-	case "dear reader", "dear readers", "dear subscriber", "dear subscribers", "liebe leserin, lieber leser",
-		"liebe leserinnen und leser", "sehr geehrte leserinnen und leser":
+	case "dear reader", "dear readers", "dear subscriber", "dear subscribers", "dear friend", "dear friends", "dear member", "dear members",
+		"dear supporter", "dear supporters", "dear visitor", "dear visitors", "liebe leserin, lieber leser", "liebe leser", "liebe freunde",
+		"liebe leserinnen und leser", "sehr geehrte leserinnen und leser", "liebe leserinnen, liebe leser", "chère lectrice, cher lecteur",
+		"chers lecteurs", "chers lecteurs, chères lectrices", "독자 여러분", "존경하는 독자 여러분":
 		return true
 	}
 	return false
@@ -36,5 +38,5 @@ func salutation(bare string) bool {
 var appeals = []string{
 	"subscri", "reader", "thank you", "a month", "per month", "upgrade", "donat", "support us", "support our", "sign up",
 	"show me later", "show it again", "partner", "paywall", "member", "help us", "leserin", "abonn", "vielen dank",
-	"im monat", "unterstütz",
+	"im monat", "unterstütz", "can spare", "contribut", "our journalis", "our pages open", "후원", "구독",
 }

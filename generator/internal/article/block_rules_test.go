@@ -20,7 +20,7 @@ func recognises(t *testing.T, name string, knows func(*line) bool, yes, no []str
 func TestBlockRulesBegin(t *testing.T) {
 	t.Parallel()
 	recognises(t, "letter", func(l *line) bool { return salutation(l.bare) },
-		[]string{"Dear Reader,", "Dear readers!", "DEAR READER", "Dear subscriber:", "Liebe Leserinnen und Leser,"}, []string{"Dear Ida,", "Dear readers of the harbour news", "Reader"})
+		[]string{"Dear Reader,", "Dear readers!", "DEAR READER", "Dear subscriber:", "Liebe Leserinnen und Leser,", "Dear friend,", "독자 여러분"}, []string{"Dear Ida,", "Dear readers of the harbour news", "Reader"})
 	recognises(t, "wall", func(l *line) bool { return paywall(l.lower) },
 		[]string{"You’ve reached your limit of 3 free articles", "Already a subscriber? Log in", "Subscribe to read on", "This article is for subscribers only", "Jetzt weiterlesen mit dem Abo", "여기서부터는 유료 기사입니다",
 			"The full text of this article is available to registered users only.", "You have 1 free article remaining this month.", "Sie haben noch 2 kostenlose Artikel in diesem Monat",

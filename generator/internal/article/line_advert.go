@@ -7,7 +7,7 @@ func advertisement(l *line) bool {
 	}
 	switch l.bare {
 	case "advertisement", "advertisements", "advert", "advertising", "ad", "ads", "sponsored", "sponsored content",
-		"sponsored by", "supported by", "promoted", "promoted content", "paid content", "paid post", "partner content",
+		"sponsored by", "sponsor message", "a message from our sponsor", "a message from our sponsors", "supported by", "promoted", "promoted content", "paid content", "paid post", "partner content",
 		"scroll to continue", "loading", "remove ads", "anzeige", "anzeigen", "werbung", "gesponsert",
 		"weiter nach der anzeige", "weiterlesen nach der anzeige", "advertorial", "광고", "[광고]", "ad 광고", "관련 광고",
 		"publicité", "publicidad", "pubblicità", "広告":

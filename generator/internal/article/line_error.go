@@ -26,6 +26,8 @@ func errorPage(l *line) bool {
 	}
 	return containsAny(l.lower, []string{
 		"can't find the page", "cannot find the page", "couldn't find the page", "could not find the page",
+		"the link you followed", "lost that page", "lost this page", "this page may have been", "this page has been removed", "the page has been moved",
+		"the story may have been", "diese seite existiert nicht",
 		"page you were looking for", "page you are looking for", "page you requested", "page you're looking for",
 		"page cannot be found", "page can't be found", "page could not be found", "no longer available at this address",
 		"please enable javascript", "enable javascript", "requires javascript", "javascript is disabled",

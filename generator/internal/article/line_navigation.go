@@ -29,7 +29,7 @@ func navigation(l *line) bool {
 		"kontakt", "über uns", "mediadaten", "karriere", "suche", "anmelden", "abmelden", "registrieren", "mein konto",
 		"hauptmenü", "menü", "weiter", "mehr anzeigen", "nutzungsbedingungen", "barrierefreiheit", "hilfe":
 		return true
-	case "본문 바로가기", "메뉴", "전체메뉴", "전체 메뉴", "홈", "홈으로", "로그인", "회원가입", "로그아웃", "검색", "맨위로", "맨 위로", "목록", "목록으로", "이전", "다음",
+	case "본문 바로가기", "기사 본문 바로가기", "기사 바로가기", "메뉴", "전체메뉴", "전체 메뉴", "홈", "홈으로", "로그인", "회원가입", "로그아웃", "검색", "맨위로", "맨 위로", "목록", "목록으로", "이전", "다음",
 		"이전기사", "다음기사", "이전 기사", "다음 기사", "개인정보처리방침", "개인정보 처리방침", "이용약관", "회사소개", "광고문의", "광고 문의", "고객센터", "청소년보호정책",
 		"저작권 정책":
 		return true

@@ -53,7 +53,7 @@ var pointers = []string{
 	"watch also", "watch", "listen", "explore", "in pictures", "in pics", "in photos", "you may also like",
 	"you might also like", "read", "read in full", "read the full story", "read full story", "click here", "learn more",
 	"find out more", "explainer", "opinion", "continue reading", "read our", "read the", "lesen sie auch", "lesen sie hier",
-	"lesen sie mehr", "lesen sie dazu", "lesen sie jetzt", "lesen sie", "mehr dazu", "mehr zum thema", "auch interessant",
+	"lesen sie mehr", "lesen sie dazu", "lesen sie dazu auch", "lesen sie hierzu", "lesen sie hierzu auch", "lesen sie jetzt", "lesen sie", "mehr dazu", "mehr zum thema", "auch interessant",
 	"das könnte sie auch interessieren", "zum thema", "weiterlesen", "mehr lesen", "hier klicken", "à lire aussi",
 	"lire aussi", "voir aussi", "à voir aussi", "lea también", "lee también", "leer más", "leggi anche", "leia também",
 	"lees ook", "läs också", "les også", "читайте также", "관련기사", "관련 기사", "관련뉴스", "관련 뉴스", "함께 보면 좋은 기사", "더 읽기", "바로가기",

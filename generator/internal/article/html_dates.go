@@ -76,12 +76,27 @@ func (p *page) settleDates() {
 	if second > 0 {
 		p.doubt(FlagDateConflict)
 	}
+	pick = p.shownDay(list, pick)
 	p.dates = nil
 	for _, d := range list {
 		if second > 0 && best < 2*second || d.value == list[pick].value {
 			p.dates = append(p.dates, d.found)
 		}
 	}
+}
+
+// shownDay prefers the day that a reader is shown to the one before it that the page declares: machines write the time
+// of Greenwich, where it may still be yesterday. If the page says that it was changed on the day shown, that day is none.
+func (p *page) shownDay(list []dated, pick int) int {
+	value := list[pick].value
+	for i, d := range list {
+		shown := slices.ContainsFunc(p.dates, func(f found) bool { return f == d.found })
+		changed := slices.ContainsFunc(p.declared.modified, func(m found) bool { return m.value == d.value })
+		if shown && !changed && d.value > value && near(d.value, value) {
+			return i
+		}
+	}
+	return pick
 }
 
 // near reports whether two days are the same or one apart.

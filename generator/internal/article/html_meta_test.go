@@ -87,6 +87,8 @@ func TestDaysThatDiffer(t *testing.T) {
 	for _, c := range []struct{ name, page, date, flag string }{
 		{"all agree", ld("2019-03-04") + meta("2019-03-04T09:00:00Z") + shown, "2019-03-04", ""},
 		{"one day apart is a time zone", ld("2019-03-05T01:00:00Z") + shown, "2019-03-05", ""},
+		{"still yesterday in Greenwich", ld("2019-03-03T22:30:00Z") + shown, "2019-03-04", ""},
+		{"changed the day after", ld("2019-03-03") + `<meta property="article:modified_time" content="2019-03-04">` + shown, "2019-03-03", ""},
 		{"two that agree outweigh what shows", ld("2019-02-01") + meta("2019-02-01") + shown, "2019-02-01", FlagDateConflict},
 		{"one against what shows", ld("2019-02-01") + shown, "", FlagDateConflict},
 		{"one against the other", ld("2019-02-01") + meta("2019-03-04") + article1, "", FlagDateConflict},

@@ -130,6 +130,9 @@ func TestPoppler(t *testing.T) {
 	t.Parallel()
 	var r Reader
 	if !r.tool.find(t.Context(), nil) {
+		if os.Getenv("BRIEFBOOK_REQUIRE_PDFTOTEXT") == "1" {
+			t.Fatal("there is no pdftotext of poppler here, and it is required")
+		}
 		t.Skip("there is no pdftotext of poppler here")
 	}
 	doc, err := r.Text(t.Context(), printed(twoParagraphs), "a.pdf")

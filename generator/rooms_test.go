@@ -17,7 +17,7 @@ import (
 // library). It says the same as doc.go and DESIGN's table.
 var rooms = map[string]struct{ ours, theirs string }{
 	"cmd/briefbook":                  {"generator", "github.com/spf13/cobra github.com/spf13/pflag golang.org/x/term"},
-	"generator":                      {"diag book intake article when capture shingle accession markdown memo outline edtf site print sink watch preview layouts", ""},
+	"generator":                      {"diag book intake article when capture shingle accession markdown memo outline evidence names gate lint coverage changes export edtf site print sink watch preview layouts", ""},
 	"layouts":                        {"", ""},
 	"generator/internal/diag":        {"", ""},
 	"generator/internal/edtf":        {"", ""},
@@ -33,6 +33,13 @@ var rooms = map[string]struct{ ours, theirs string }{
 	"generator/internal/highlight":   {"", "github.com/alecthomas/chroma/v2"},
 	"generator/internal/markdown":    {"book diag edtf highlight", "github.com/yuin/goldmark github.com/microcosm-cc/bluemonday golang.org/x/text golang.org/x/net/html"},
 	"generator/internal/outline":     {"book diag edtf memo", "golang.org/x/text"},
+	"generator/internal/evidence":    {"book diag", "golang.org/x/text"},
+	"generator/internal/gate":        {"book", "golang.org/x/text golang.org/x/net/html"},
+	"generator/internal/names":       {"book", "golang.org/x/text golang.org/x/net/html"},
+	"generator/internal/lint":        {"book diag edtf when", ""},
+	"generator/internal/coverage":    {"book shingle", ""},
+	"generator/internal/changes":     {"book edtf", "golang.org/x/text"},
+	"generator/internal/export":      {"book edtf", "golang.org/x/text"},
 	"generator/internal/figure":      {"book edtf", ""},
 	"generator/internal/site":        {"book edtf figure layouts", "golang.org/x/text"},
 	"generator/internal/print":       {"book edtf figure layouts", "golang.org/x/text"},

@@ -35,6 +35,23 @@ type Library interface {
 	CitedAt(ID) []Mention
 	// LinkedFrom lists the pages whose text links to this one, in reading order.
 	LinkedFrom(ID) []Head
+	// Quotations of one page, in the order of its Text.Quotations, with what came of checking each.
+	Quotations(on ID) []Checked
+	// QuotedFrom lists the quotations from a source, in reading order.
+	QuotedFrom(source ID) []Checked
+	// Chronology lists the events of all chapters and notes by date, each once.
+	Chronology() []Joined
+	// DifferAt lists the differences that cite a source, in reading order.
+	DifferAt(source ID) []Said
+	// NamedAt lists where an entry is mentioned, in reading order.
+	NamedAt(entry ID) []Naming
+	// Linked gives a piece of HTML of a page's own text with a link on the first mention of each entry that it does
+	// not link already. href gives the address of an entry's page.
+	Linked(on ID, html string, href func(Head) string) string
+	// Coverage is what all statements rest on. Only the internal edition shows it.
+	Coverage() *Coverage
+	// Changes since the edition on record.
+	Changes() *Changes
 	// Template executes the named layout ("chapter.html") with data. Depends on the layouts.
 	Template(w io.Writer, name string, data any) error
 	// Asset is a file of layouts/assets or content/static, and whether it is there.

@@ -71,6 +71,9 @@ type Target struct {
 	Numbered bool
 	// XHTML closes void elements.
 	XHTML bool
+	// Seal gives the HTML that stands behind the citation of quotation n of the page (Text.Quotations). A nil Seal,
+	// and "", put nothing.
+	Seal func(n int) string
 	// Gloss gives the words that explain a marked date: those shown on hover, and those for the margin beside the
 	// line. "" shows none; so does a nil Gloss.
 	Gloss func(Mark) (hover, margin string)
@@ -150,6 +153,7 @@ type Event struct {
 	Date    edtf.Date
 	State   State
 	Working string // how the date was derived, "" when it is stated
+	Key     string // written (id: june-talks): tellings of one event, and a plan with what came of it, have it in common
 	What    Body   // inline, blocks when the item holds more than a paragraph
 	Plain   string // What without markup and citations
 	Cites   []Citation

@@ -242,3 +242,26 @@ func event(date string, state book.State, text, plain string) book.Event {
 	return book.Event{Anchor: "e-" + strings.NewReplacer("/", "-", ".", "").Replace(date), Date: edtf.MustParse(date), State: state,
 		What: inline(text), Plain: plain}
 }
+
+func (l *shelfLibrary) Quotations(on book.ID) (list []book.Checked) {
+	if p, ok := l.Page(on); ok {
+		for i, q := range p.Text.Quotations {
+			list = append(list, book.Checked{Quotation: q, On: p.Head, Index: i})
+		}
+	}
+	return list
+}
+
+func (l *shelfLibrary) QuotedFrom(book.ID) []book.Checked { return nil }
+func (l *shelfLibrary) DifferAt(book.ID) []book.Said      { return nil }
+func (l *shelfLibrary) NamedAt(book.ID) []book.Naming     { return nil }
+func (l *shelfLibrary) Coverage() *book.Coverage          { return &book.Coverage{} }
+func (l *shelfLibrary) Changes() *book.Changes            { return &book.Changes{} }
+func (l *shelfLibrary) Chronology() (list []book.Joined) {
+	for _, d := range l.Events("") {
+		list = append(list, book.Joined{Dated: d})
+	}
+	return list
+}
+
+func (l *shelfLibrary) Linked(_ book.ID, html string, _ func(book.Head) string) string { return html }

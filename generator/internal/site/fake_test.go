@@ -305,3 +305,26 @@ func day(s string) edtf.Date {
 	}
 	return d
 }
+
+func (l *library) Quotations(on book.ID) (list []book.Checked) {
+	if p, ok := l.Page(on); ok {
+		for i, q := range p.Text.Quotations {
+			list = append(list, book.Checked{Quotation: q, On: p.Head, Index: i})
+		}
+	}
+	return list
+}
+
+func (l *library) QuotedFrom(book.ID) []book.Checked { return nil }
+func (l *library) DifferAt(book.ID) []book.Said      { return nil }
+func (l *library) NamedAt(book.ID) []book.Naming     { return nil }
+func (l *library) Coverage() *book.Coverage          { return &book.Coverage{} }
+func (l *library) Changes() *book.Changes            { return &book.Changes{} }
+func (l *library) Chronology() (list []book.Joined) {
+	for _, d := range l.Events("") {
+		list = append(list, book.Joined{Dated: d})
+	}
+	return list
+}
+
+func (l *library) Linked(_ book.ID, html string, _ func(book.Head) string) string { return html }

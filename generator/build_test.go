@@ -15,10 +15,10 @@ import (
 // book is a small sound book; tests lay their mistakes over it.
 var soundBook = map[string]string{
 	"content/book.yaml":           "title: The Crossing\nas_of: 2021-07-29\n",
-	"content/chapters/talks.md":   "---\ntitle: The talks\nfrom: 2014\nto: 2014\n---\n## Bottom line\n\nThey met.\n\n## Key points\n\n1. Officials met [@herald ¶1].\n\n## Chronology\n\n- 2014-02-12: Talks at the [[bridge]] [@herald ¶1]\n\n## Open questions\n\n- Who came?\n",
+	"content/chapters/talks.md":   "---\ntitle: The talks\nfrom: 2014\nto: 2014\n---\n## Bottom line\n\nThey met.\n\n## Key points\n\n1. Officials met [@herald ¶1].\n\n## Chronology\n\n- 2014-02-12: Talks at the [[bridge]] [@herald ¶1]\n\n## What the sources are silent on\n\n- Who spoke [@herald].\n\n## Open questions\n\n- Who came?\n",
 	"content/articles/herald.md":  "---\ntitle: Envoys meet\npublisher: Herald\ndate: 2014-02-12\nrights: full\nlicence: own-work\n---\nEnvoys met at the bridge.\n\nThey spoke for an hour.\n",
 	"content/articles/courier.md": "---\npublisher: Courier\ndate: 2014-03-01\n---\nReports that nothing more was heard. Says nothing of the ferry.\n",
-	"content/notes/summary.md":    "---\ntitle: Summary\n---\n## Bottom line\n\nIn short, they met.\n",
+	"content/notes/summary.md":    "---\ntitle: Summary\n---\n## Bottom line\n\nIn short, they met [@herald ¶1].\n",
 	"content/places/bridge.md":    "---\nname: The bridge\nlat: 1\nlon: 2\n---\nA crossing.\n",
 }
 

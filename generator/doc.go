@@ -18,8 +18,15 @@
 //	  internal/shingle   texts that share their words
 //	  internal/accession new sources: ids, cards, originals kept
 //	  internal/markdown  bodies of pages: HTML with holes, and the facts stated in them
+//	  internal/lint      how a briefing is written: rules that its words break
+//	  internal/evidence  quotations looked up in their sources; quotes.lock
+//	  internal/names     mentions of people, organisations, places and terms
+//	  internal/coverage  what statements rest on
+//	  internal/gate      words of others that may not be published
+//	  internal/changes   what differs between two states of a book
 //	  internal/highlight code in fences
 //	  internal/outline   filing, order, addresses, cross references
+//	  internal/export    citations: records, exchange formats, two styles
 //	  internal/figure    the chronology as SVG; the size of pictures
 //	  internal/site      output: the HTML site
 //	  internal/print     output: the book on one page, for paper
@@ -51,8 +58,20 @@
 //	original  one captured text, cleaned
 //	dated     its date expressions
 //	outline   the order of the book, from front matter alone
+//	folded    a source as quotations are looked up in it
+//	lock      quotes.lock
+//	quotes    one page's quotations, checked
+//	quoted    all quotations, by source
+//	gazetteer the names of all entries
+//	named     the names in one page and in its original
+//	roll      who is named where
+//	words     the words of one original that may not be published
+//	guarded   those of all
+//	spilled   what one page has of them
 //	refs      who cites, links and states what
-//	check     one page's links and citations
+//	coverage  what statements rest on
+//	changes   what differs from the edition on record
+//	check     one page's links, citations and quotations
 //	report    all checks
 //	layouts   the parsed templates
 //	assets    names of stylesheets, scripts, static files
@@ -60,6 +79,11 @@
 //	file      one output file
 //
 // Outputs ask a book.Library; asking is depending. They see no paths and no Markdown.
+//
+// Proof is made on the way: a quotation is looked up in the paragraph it cites, then in its source, then in the others
+// (evidence); where the original is not at hand quotes.lock speaks for the machine that had it. Every file of a public
+// edition passes the gate while it is written; what carries a run of words of an original that only a digest is allowed
+// of is not published, and neither is the rest of that build.
 //
 // A build puts all files into a folder beside the output and exchanges the two in one step, so a reader never
 // sees half a book. What it read and made is remembered between processes as one record: if all of that is

@@ -134,7 +134,7 @@ func (g *Generator) Check(ctx context.Context, progress func(Progress)) (Summary
 		return Summary{}, nil, err
 	}
 	list, diags, err := g.render(ctx, progress, func(string) output { return nowhere{} })
-	if err != nil && !errors.Is(err, errLayout) {
+	if err != nil && !errors.Is(err, errLayout) && !errors.Is(err, errLeak) {
 		return Summary{}, diags, err
 	}
 	return tally(Summary{Pages: pages(list)}, diags, start), diags, nil
@@ -149,7 +149,7 @@ const patience = 10 * time.Second
 
 // Build makes the book and publishes it in one step: either all of it replaces the last one, or nothing does.
 // Mistakes in the content are diagnostics and do not keep the book from being made; a layout that cannot be
-// used does.
+// used does, and so do words of a source that may not be published.
 func (g *Generator) Build(ctx context.Context, progress func(Progress)) (Summary, []Diagnostic, error) {
 	start := time.Now()
 	if err := g.o.apart(); err != nil {
@@ -168,7 +168,7 @@ func (g *Generator) Build(ctx context.Context, progress func(Progress)) (Summary
 	}
 	list, diags, err := g.render(ctx, progress, func(path string) output { return newSpill(out, path) })
 	switch {
-	case errors.Is(err, errLayout):
+	case errors.Is(err, errLayout), errors.Is(err, errLeak):
 		return tally(Summary{}, diags, start), diags, nil
 	case err != nil:
 		return Summary{}, diags, err
@@ -244,10 +244,12 @@ var errLayout = errors.New("a layout cannot be used")
 func (g *Generator) render(ctx context.Context, progress func(Progress), open func(path string) output) ([]book.File, []Diagnostic, error) {
 	r := g.store.Outside()
 	list := memo.Get(r, memo.Key{Kind: kindFiles}, g.steps.files).list
+	gate := g.steps.guard(r)
 	err := each(ctx, len(list), stage(progress, "writing", len(list)), func(i int) error {
 		f := list[i]
-		w := open(f.Path)
-		if err := f.Write(w, library{g.steps, g.store.Outside()}); err != nil {
+		lib := library{g.steps, g.store.Outside()}
+		w := gate.over(f, lib, open(f.Path))
+		if err := f.Write(w, lib); err != nil {
 			w.abandon()
 			return fmt.Errorf("make %s: %w", f.Path, err)
 		}
@@ -255,11 +257,17 @@ func (g *Generator) render(ctx context.Context, progress func(Progress), open fu
 	})
 	diags := g.store.Diagnostics()
 	var wrong *layouts.Error
-	if errors.As(err, &wrong) {
+	switch {
+	case errors.As(err, &wrong):
 		if !slices.ContainsFunc(diags, isLayout) { // it parses, but cannot be executed
 			diags = diag.Sort(append(diags, mistake(r, wrong)))
 		}
 		err = errLayout
+	case err == nil:
+		diags = diag.Sort(append(diags, gate.report(g.steps, g.steps.spills(r))...))
+		if slices.ContainsFunc(diags, isLeak) {
+			err = errLeak
+		}
 	}
 	return list, diags, err
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 
+	"briefbook/generator/internal/article"
 	"briefbook/generator/internal/book"
 	"briefbook/generator/internal/diag"
 	"briefbook/generator/internal/memo"
@@ -47,15 +48,30 @@ func (l library) Page(id book.ID) (*book.Page, bool) {
 		return nil, false
 	}
 	read := memo.Get(l.r, l.s.readKey(f), l.s.read(f))
-	p.Meta, p.Text = read.meta, read.text
-	if c := read.meta.Card; c != nil {
-		card := *c
-		card.Rights = rights(c, l.Info())
-		meta := *read.meta
-		meta.Card = &card
-		p.Meta = &meta
-	}
+	p.Meta, p.Text = l.ruled(read.meta), read.text
 	return p, true
+}
+
+func (l library) Meta(id book.ID) (*book.Meta, bool) {
+	f, ok := l.s.file(l.r, id)
+	if !ok {
+		return nil, false
+	}
+	if _, there := l.Head(id); !there {
+		return nil, false
+	}
+	return l.ruled(memo.Part(l.r, l.s.readKey(f), l.s.read(f), metaPart, (*page).Meta)), true
+}
+
+// ruled is front matter with the book's default where a card does not speak of rights.
+func (l library) ruled(m *book.Meta) *book.Meta {
+	if m.Card == nil {
+		return m
+	}
+	card, meta := *m.Card, *m
+	card.Rights = rights(m.Card, l.Info())
+	meta.Card = &card
+	return &meta
 }
 
 func (l library) Shelf(kind book.Kind, chapter book.ID) []book.Head {
@@ -74,12 +90,23 @@ func (l library) Original(id book.ID) (*book.Original, bool) {
 			return nil, false
 		}
 	}
+	o := l.s.original(l.r, id).Original
 	if l.s.edition == book.Internal {
-		d := l.s.dated(l.r, id)
-		return d.Original, d.Original != nil
+		o = l.s.dated(l.r, id).Original
 	}
-	c := l.s.original(l.r, id)
-	return c.Original, c.Original != nil
+	if o == nil {
+		return nil, false
+	}
+	var quoted []book.Quoted
+	for _, c := range l.QuotedFrom(id) {
+		if c.Anchor != "" {
+			quoted = append(quoted, book.Quoted{Anchor: c.Anchor, Where: c.Where})
+		}
+	}
+	if len(quoted) > 0 {
+		o = article.Quoted(o, quoted)
+	}
+	return o, true
 }
 
 func (l library) Events(from book.ID) []book.Dated {
@@ -151,13 +178,13 @@ func (l library) Assets() []string {
 	return memo.Get(l.r, memo.Key{Kind: kindAssets}, l.s.assets)
 }
 
-// names is a sorted list.
-type names []string
+// listing is a sorted list of files.
+type listing []string
 
-func (n names) Sum() memo.Sum { return memo.SumOf([]byte(strings.Join(n, "\x00"))) }
+func (l listing) Sum() memo.Sum { return memo.SumOf([]byte(strings.Join(l, "\x00"))) }
 
 // assets lists stylesheets, scripts and static files as they appear in the output.
-func (s *steps) assets(r *memo.Run) names {
+func (s *steps) assets(r *memo.Run) listing {
 	list := slices.Clone(memo.Get(r, s.treeKey(), s.tree).Static)
 	_ = fs.WalkDir(layouts.Over(recorded{r: r}), "assets", func(name string, e fs.DirEntry, err error) error {
 		if err == nil && !e.IsDir() && !strings.HasPrefix(path.Base(name), ".") {

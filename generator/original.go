@@ -136,7 +136,7 @@ func compared(r *memo.Run, m *book.Meta, c captured) captured {
 	case card.Fingerprints != nil && !slices.Equal(card.Fingerprints, now):
 		c.moved = article.Renumber(card.Fingerprints, now)
 		r.Report(diag.Warnf(m.At("paragraphs"), "renumbered", "the paragraphs of %s are not those the card records: %s",
-			card.Original, changes(c.moved, n)).
+			card.Original, rearranged(c.moved, n)).
 			WithHint("mend the citations, then write paragraphs: [%s]", strings.Join(now, ", ")))
 	case card.Fingerprints == nil && card.Paragraphs > 0 && card.Paragraphs != n:
 		r.Report(diag.Warnf(m.At("paragraphs"), "paragraphs-changed", "%s has %d paragraphs, the card says %d",
@@ -146,8 +146,8 @@ func compared(r *memo.Run, m *book.Meta, c captured) captured {
 	return c
 }
 
-// changes tells where paragraphs went: "¶2 is ¶3, ¶4 is gone, ¶5 reads otherwise", at most some.
-func changes(moved []article.Moved, n int) string {
+// rearranged tells where paragraphs went: "¶2 is ¶3, ¶4 is gone, ¶5 reads otherwise", at most some.
+func rearranged(moved []article.Moved, n int) string {
 	const most = 6
 	var list []string
 	for i, m := range moved {

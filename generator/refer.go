@@ -88,7 +88,13 @@ func (s *steps) check(f intake.File) func(*memo.Run) done {
 		p := memo.Get(r, s.readKey(f), s.read(f))
 		in := resolver{s, r}
 		r.Report(outline.Check(p.text, in)...)
+		r.Report(outline.Claims(p.meta, p.text)...)
 		r.Report(outline.CheckMeta(p.meta, in)...)
+		s.wording(r, f, p)
+		if len(p.text.Quotations) > 0 {
+			memo.Get(r, s.quotesKey(f), s.quotes(f))
+		}
+		memo.Get(r, s.spilledKey(f), s.spilled(f))
 		if c := p.meta.Card; c != nil {
 			if c.Original != "" {
 				s.original(r, f.ID)
@@ -112,11 +118,21 @@ func (s *steps) report(r *memo.Run) done {
 				WithHint("name their folder with --originals"))
 		}
 	}
+	r.Report(s.idle(r)...)
+	for _, name := range s.beside(r) {
+		memo.Get(r, s.spilledBesideKey(name), s.spilledBeside(name))
+	}
 	o.All(func(h book.Head) bool {
 		f := byID[h.ID]
 		memo.Get(r, s.checkKey(f), s.check(f))
 		return true
 	})
+	if q := memo.Get(r, s.quotedKey(), s.quoted); s.blind(r) && len(q.all) > 0 {
+		r.Report(diag.Warnf(diag.Span{}, "quote-unverified", "no quotation is verified here: there are neither originals nor content/quotes.lock").
+			WithHint(`name the folder of the originals with --originals, or run "briefbook check --lock" where they are`))
+	}
+	s.headings(r)
+	r.Report(memo.Part(r, s.refsKey(), s.refs, outline.TellingsPart{}, (*outline.Refs).Tellings)...)
 	return done{}
 }
 
@@ -154,6 +170,18 @@ func (in resolver) Paragraphs(id book.ID) int {
 		return 0
 	}
 	return memo.Part(in.r, key, read, lengthPart, func(p *page) int { return p.text.Paragraphs })
+}
+
+func (in resolver) Successor(id book.ID) book.ID {
+	f, ok := in.s.file(in.r, id)
+	if !ok {
+		return ""
+	}
+	c := memo.Part(in.r, in.s.readKey(f), in.s.read(f), metaPart, (*page).Meta).Card
+	if c == nil {
+		return ""
+	}
+	return c.SupersededBy
 }
 
 func (in resolver) Moved(id book.ID, n int) string {

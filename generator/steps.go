@@ -14,6 +14,7 @@ import (
 	"briefbook/generator/internal/diag"
 	"briefbook/generator/internal/edtf"
 	"briefbook/generator/internal/intake"
+	"briefbook/generator/internal/lint"
 	"briefbook/generator/internal/markdown"
 	"briefbook/generator/internal/memo"
 	"briefbook/generator/internal/outline"
@@ -22,19 +23,36 @@ import (
 
 // The steps of a build by rank: each asks only for those above it in this list.
 const (
-	kindTree     memo.Kind = iota + 1 // what files there are
-	kindInfo                          // book.yaml
-	kindRead                          // one page: front matter and body
-	kindOriginal                      // one captured text, cleaned
-	kindDated                         // its date expressions
-	kindOutline                       // the order of the book
-	kindRefs                          // who cites, links, states what
-	kindCheck                         // one page's links and citations
-	kindReport                        // all checks
-	kindLayouts                       // the parsed templates
-	kindAssets                        // names of stylesheets, scripts, static files
-	kindFiles                         // the list of output files
-	kindFile                          // one output file; lazy
+	kindTree      memo.Kind = iota + 1 // what files there are
+	kindInfo                           // book.yaml
+	kindRead                           // one page: front matter and body
+	kindOriginal                       // one captured text, cleaned
+	kindDated                          // its date expressions
+	kindOutline                        // the order of the book
+	kindFolded                         // a source as quotations are looked up in it
+	kindLock                           // quotes.lock
+	kindQuotes                         // one page's quotations, checked
+	kindQuoted                         // all quotations by source
+	kindGazetteer                      // the names of all entries
+	kindNamed                          // the names in one page and its original
+	kindRoll                           // who is named where
+	kindWords                          // the words of one original that may not be published
+	kindGuarded                        // those of all
+	kindTitled                         // the words of cards that may be published
+	kindSpilled                        // what one page has of them
+	kindRefs                           // who cites, links, states what
+	kindCoverage                       // what the statements rest on
+	kindRecorded                       // the edition on record
+	kindSequence                       // the pages of both
+	kindDiffering                      // what differs on one page
+	kindShare                          // on some pages
+	kindChanged                        // what differs from the edition on record
+	kindCheck                          // one page's links and citations
+	kindReport                         // all checks
+	kindLayouts                        // the parsed templates
+	kindAssets                         // names of stylesheets, scripts, static files
+	kindFiles                          // the list of output files
+	kindFile                           // one output file; lazy
 )
 
 func lazy(k memo.Kind) bool { return k == kindFile }
@@ -119,6 +137,7 @@ func (s *steps) info(r *memo.Run) info {
 type page struct {
 	meta     *book.Meta
 	text     *book.Text
+	facts    lint.Facts     // of its wording, for what takes the whole book to tell
 	original *book.Original // of a captured text without a card
 
 	sum, metaSum, factsSum memo.Sum
@@ -129,7 +148,8 @@ type pagePart uint8
 const (
 	metaPart pagePart = iota
 	factsPart
-	lengthPart // number of numbered paragraphs
+	lengthPart     // number of numbered paragraphs
+	quotationsPart // its quotations
 	anchorsPart
 )
 
@@ -144,6 +164,11 @@ func (p *page) PartSum(part any) memo.Sum {
 		return p.factsSum
 	case lengthPart:
 		return memo.SumOf(fmt.Append(nil, p.text.Paragraphs))
+	case quotationsPart:
+		if len(p.text.Quotations) == 0 {
+			return memo.Sum{}
+		}
+		return p.sum
 	default:
 		return memo.SumOf([]byte(strings.Join(p.text.Anchors, "\n")))
 	}
@@ -178,8 +203,17 @@ func (s *steps) read(f intake.File) func(*memo.Run) *page {
 		}
 		meta, body, diags := intake.ReadMeta(src, f)
 		r.Report(diags...)
-		text, diags := s.parser.Parse(src, body, markdown.Options{Kind: f.Kind, ID: f.ID, Title: meta.Title, Language: language})
+		var prose *book.Prose
+		text, diags := s.parser.Parse(src, body, markdown.Options{
+			Kind: f.Kind, ID: f.ID, Title: meta.Title, Language: language, Prose: func(read *book.Prose) { prose = read },
+		})
 		r.Report(diags...)
+		diags, p.facts = lint.Check(lint.Page{Kind: f.Kind, Language: language, Text: text, Prose: prose, At: meta.At("title")})
+		if f.Kind != book.Article || meta.Card.Original != "" || meta.Card.Rights != "full" { // the words of a source stay as they are
+			r.Report(diags...)
+		} else {
+			p.facts = lint.Facts{}
+		}
 		if f.Kind != book.Article { // the title of a source is quoted as it stands
 			meta.Title = markdown.Typeset(meta.Title, language)
 		}

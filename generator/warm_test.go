@@ -15,6 +15,9 @@ import (
 	"testing"
 
 	"briefbook/generator/internal/article"
+	"briefbook/generator/internal/book"
+	"briefbook/generator/internal/changes"
+	"briefbook/generator/internal/evidence"
 	"briefbook/generator/internal/memo"
 	"briefbook/generator/internal/preview"
 )
@@ -42,7 +45,17 @@ var captures = []string{
 	" date 2018-06-01 The two sides met at the bridge and agreed to meet again soon.\n\nA second paragraph says that nothing else was agreed on that day at all.\n",
 	" date 2018-06-01 The two sides met at the bridge and agreed to meet again soon.\n\nThey will meet on June 12 at the other end of the bridge, if the weather allows it.\n\nA second paragraph says that nothing else was agreed on that day at all.\n",
 	" date 2014-01-01 Officials of both sides spoke for three hours last Tuesday and parted without a result, it was said.\n",
+	" date 2014-01-01 Ada Vale spoke for the bureau for three hours last Tuesday.\n\nVale and Bram Oake then met at the bridge and agreed to meet again soon, as officials of both sides had asked.\n",
 }
+
+// quotable are words that a text may quote: some stand in a capture, some do not, some are too many.
+var quotable = []string{
+	"agreed to meet again soon", "met at the bridge and agreed to […] again soon", "nothing else was agreed on that day", "for three hours", "words that somebody said there",
+	"Officials of both sides spoke for three hours last Tuesday and parted without a result",
+}
+
+// leaks are words of a capture without quotation marks.
+const leaks = "Officials of both sides spoke for three hours last Tuesday and parted without a result"
 
 // originals are the names they can have.
 var originals = []string{"alpha.txt", "beta.txt", "beta.pdf", "beta.pdf.txt"}
@@ -83,6 +96,9 @@ func (d *desk) page(name string) string {
 	case "articles":
 		fmt.Fprintf(&b, "title: %s\npublisher: %s\ndate: %s\nrights: %s\nlicence: own-work\n", title, d.pick("Herald", "Courier"),
 			d.pick("2014-02-12", "2018-06-01", "2018-06", "2030", "bad date"), d.pick("full", "digest"))
+		if d.rnd.IntN(4) == 0 {
+			fmt.Fprintf(&b, "status: %s\nsuperseded_by: %s\n", d.pick("superseded", "withdrawn"), d.id())
+		}
 		if d.rnd.IntN(3) == 0 {
 			fmt.Fprintf(&b, "original: %s\n", d.pick("alpha.txt", "beta.txt", "beta.pdf"))
 			if list := article.Fingerprints(article.Clean([]byte(d.pick(captures...)), "x.txt", article.Lines{}).Paragraphs); d.rnd.IntN(2) == 0 {
@@ -91,8 +107,10 @@ func (d *desk) page(name string) string {
 		}
 	case "notes":
 		fmt.Fprintf(&b, "title: %s\n", title)
+	case "people":
+		fmt.Fprintf(&b, "name: %s\nvariants: [%s]\nkorean: %s\n", d.pick("Ada Vale", "Ada Vail", "Bram Oake", title), d.pick("A", "B", "Vale"), d.pick("김여울", "박바다"))
 	default:
-		fmt.Fprintf(&b, "name: %s\nvariants: [%s]\n", title, d.pick("A", "B"))
+		fmt.Fprintf(&b, "name: %s\nvariants: [%s]\n", d.pick(title, "the bridge", "bureau"), d.pick("A", "B"))
 	}
 	switch d.rnd.IntN(8) {
 	case 0:
@@ -105,13 +123,16 @@ func (d *desk) page(name string) string {
 	b.WriteString("---\n")
 	if folder == "chapters" || id == "summary" {
 		fmt.Fprintf(&b, "## Bottom line\n\nIn short %d.\n\n## Key points\n\n1. A point [@%s ¶1].\n\n", d.rnd.IntN(3), d.id())
-		fmt.Fprintf(&b, "## Chronology\n\n- %s%s: Something happened at [[%s]] [@%s ¶%d]\n\n", d.pick("2014-02", "2018-06-01", "2018"),
-			d.pick("", " (planned)", " (derived: as said)"), d.id(), d.id(), 1+d.rnd.IntN(3))
-		fmt.Fprintf(&b, "> [!%s] certainty\n> They differ %d.\n\n## Open questions\n\n- Who?\n\n", d.pick("DIFFERENCE", "JUDGEMENT", "QUESTION", "WRONG"), d.rnd.IntN(3))
+		fmt.Fprintf(&b, "## Chronology\n\n- %s%s%s: Something happened at [[%s]] [@%s ¶%d]\n\n", d.pick("2014-02", "2018-06-01", "2018"),
+			d.pick("", " (planned)", " (derived: as said)"), d.pick("", " (id: meeting)", " (id: bad id)"), d.id(), d.id(), 1+d.rnd.IntN(3))
+		fmt.Fprintf(&b, "> [!%s] certainty\n> They differ %d [@%s ¶1].\n\n## Open questions\n\n- Who?\n\n", d.pick("DIFFERENCE", "JUDGEMENT", "QUESTION", "WRONG"), d.rnd.IntN(3), d.id())
 	}
 	for range 1 + d.rnd.IntN(3) {
-		fmt.Fprintf(&b, "Text %d with [[%s]] and [a link](../%s.md) and \"words that somebody said there\" [@%s ¶%d].\n\n", d.rnd.IntN(4), d.id(),
-			d.pick(pool...), d.id(), 1+d.rnd.IntN(3))
+		fmt.Fprintf(&b, "Text %d with [[%s]] and [a link](../%s.md) and \"%s\" [@%s ¶%d]. Ada Vale met Vale and Bram Oake at the bridge yesterday.\n\n", d.rnd.IntN(4), d.id(),
+			d.pick(pool...), d.pick(quotable...), d.id(), 1+d.rnd.IntN(3))
+	}
+	if d.rnd.IntN(8) == 0 {
+		b.WriteString(leaks + ".\n\n")
 	}
 	if d.rnd.IntN(5) == 0 {
 		b.WriteString("## A section\n\n![](map.png) <script>x</script>\n\n- 2018-13-01: no month\n")
@@ -124,7 +145,7 @@ func (d *desk) full(name string) string { return "content/" + name + ".md" }
 // edit does one random thing to the book.
 func (d *desk) edit(t *testing.T) {
 	name := d.pick(pool...)
-	switch d.rnd.IntN(15) {
+	switch d.rnd.IntN(17) {
 	default:
 		d.write(t, d.full(name), d.page(name))
 	case 0:
@@ -162,7 +183,7 @@ func (d *desk) edit(t *testing.T) {
 			d.remove(t, "content/static")
 		}
 	case 5:
-		d.write(t, "content/book.yaml", fmt.Sprintf("title: Book %d\nas_of: 2021-07-29\nrights: %s\nlanguage: %s\n", d.rnd.IntN(3), d.pick("full", "digest"), d.pick("en", "de")))
+		d.write(t, "content/book.yaml", fmt.Sprintf("title: Book %d\nas_of: 2021-07-29\nrights: %s\nlanguage: %s\nedition: %s\n", d.rnd.IntN(3), d.pick("full", "digest"), d.pick("en", "de"), d.pick("First", "Second")))
 	case 6:
 		d.write(t, "originals/"+d.pick(originals...), d.pick(captures...))
 	case 7:
@@ -178,6 +199,28 @@ func (d *desk) edit(t *testing.T) {
 		default:
 			d.write(t, place, "kep: 1\n")
 		}
+	case 12: // verdicts from another machine
+		if d.rnd.IntN(3) == 0 {
+			d.remove(t, "content/quotes.lock")
+			break
+		}
+		quote := func(source book.ID, para int, v book.Verdict) book.Checked {
+			c := book.Checked{Verdict: v, Against: fmt.Sprintf("%x", sha256.Sum256([]byte(d.pick(captures...))))}
+			c.Words, c.Cite = d.pick(quotable...), book.Citation{Source: source, Paras: []book.Range{{First: para, Last: para}}}
+			return c
+		}
+		next := (*evidence.Lock)(nil).Updated([]book.Checked{quote(book.ID(d.id()), 1, book.Exact), quote("alpha", 2, book.WrongParagraph)}, "2026-11-0"+d.pick("1", "2"))
+		d.write(t, "content/quotes.lock", next.String()+d.pick("", "no entry\n"))
+	case 13: // editions on record
+		name := "content/editions/" + d.pick("first", "second") + ".txt"
+		switch d.rnd.IntN(4) {
+		case 0:
+			d.remove(t, "content/editions")
+		case 1:
+			d.write(t, name, "no record\n")
+		default:
+			d.write(t, name, d.recorded(t, d.pick("First", "Second")))
+		}
 	case 8:
 		d.write(t, "content/articles/raw.txt", d.pick(captures...))
 	case 9:
@@ -185,6 +228,21 @@ func (d *desk) edit(t *testing.T) {
 	case 10:
 		d.remove(t, filepath.Dir(d.full(name)))
 	}
+}
+
+// recorded is the record of the book as it stands.
+func (d *desk) recorded(t *testing.T, edition string) string {
+	t.Helper()
+	g, err := New(Options{Content: filepath.Join(d.dir, "content")})
+	if err != nil {
+		return "no book\n"
+	}
+	items, err := stateOf(context.Background(), g.store, g.steps)
+	if err != nil {
+		return "no book\n"
+	}
+	r := changes.Record{Number: 1 + d.rnd.IntN(2), Edition: edition, AsOf: "2021-07-29", Items: items}
+	return string(r.Bytes())
 }
 
 // everything makes every file of the book, as a map, and its diagnostics.

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -14,39 +15,102 @@ import (
 
 func (p *program) check() *cobra.Command {
 	var book bookFlags
+	var want checkFlags
 	out := outputFlags{only: true}
-	suggest := false
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "report what build would report and write nothing",
+		Long: `check reports what build would report and writes no book.
+
+With --quotes, --coverage or --suggest-events it lists besides what it found out.
+With --lock it writes content/quotes.lock anew, by which quotations count as
+verified on machines without the originals.`,
 		Example: `  briefbook check --strict
+  briefbook check --lock --originals ../captures
+  briefbook check --quotes --json
+  briefbook check --coverage
   briefbook check --suggest-events --originals ../captures`,
 		Args: noArguments,
 		RunE: p.verb(func(ctx context.Context, _ []string) error {
-			if !suggest {
-				return p.make(ctx, book.options(p.env), out, (*generator.Generator).Check)
-			}
-			var list []generator.Suggestion
-			err := p.make(ctx, book.options(p.env), out, suggesting(&list))
-			return cmp.Or(p.printer(out).suggestions(list), err)
+			return p.checks(ctx, book.options(p.env), out, want)
 		}),
 	}
 	book.add(cmd, generator.Public)
 	book.addAddress(cmd)
-	cmd.Flags().BoolVar(&suggest, "suggest-events", false, "list dates in the originals that no event of the chronology has")
+	f := cmd.Flags()
+	f.BoolVar(&want.lock, "lock", false, "bring content/quotes.lock up to date")
+	f.BoolVar(&want.quotes, "quotes", false, "list every quotation with its verdict")
+	f.BoolVar(&want.coverage, "coverage", false, "list what statements rest on, and what nothing rests on")
+	f.BoolVar(&want.suggest, "suggest-events", false, "list dates in the originals that no event of the chronology has")
 	out.add(cmd)
 	return cmd
 }
 
-// suggesting is Check, after which list holds what could be told besides.
-func suggesting(list *[]generator.Suggestion) making {
-	return func(g *generator.Generator, ctx context.Context, progress func(generator.Progress)) (generator.Summary, []generator.Diagnostic, error) {
-		sum, diags, err := g.Check(ctx, progress)
-		if err == nil {
-			*list, err = g.Suggest(ctx)
-		}
-		return sum, diags, err
+// checkFlags say what a check does besides checking.
+type checkFlags struct{ lock, quotes, coverage, suggest bool }
+
+// checks checks a book and does what else is wanted. With --json a list takes the place of the diagnostics: one
+// kind of object a line.
+func (p *program) checks(ctx context.Context, o generator.Options, out outputFlags, want checkFlags) error {
+	g, err := generator.New(o)
+	if err != nil {
+		return err
 	}
+	meter := p.meter(out.quiet)
+	sum, diags, err := g.Check(ctx, meter.progress())
+	meter.clear()
+	listing := want.quotes || want.coverage
+	print := p.printer(out)
+	if !listing || !out.json {
+		err = cmp.Or(err, print.report(sum, diags, err == nil))
+	}
+	if err == nil {
+		err = p.list(ctx, g, print, want)
+	}
+	if err == nil && want.lock {
+		var done generator.Locked
+		if done, err = g.Lock(p.Now().Format(time.DateOnly)); err == nil && !out.json && !out.quiet {
+			fmt.Fprintln(p.Stdout, locked(done))
+		}
+	}
+	if err == nil && (sum.Errors > 0 || out.strict && sum.Warnings > 0) {
+		return errContent
+	}
+	return err
+}
+
+// list writes the lists that are wanted.
+func (p *program) list(ctx context.Context, g *generator.Generator, print *printer, want checkFlags) error {
+	if want.quotes {
+		list, err := g.Quotes(ctx)
+		if err != nil {
+			return err
+		}
+		if err := print.quotes(list); err != nil {
+			return err
+		}
+	}
+	if want.coverage {
+		if err := g.Coverage(ctx, p.Stdout, print.json); err != nil {
+			return err
+		}
+	}
+	if want.suggest {
+		list, err := g.Suggest(ctx)
+		if err != nil {
+			return err
+		}
+		return print.suggestions(list)
+	}
+	return nil
+}
+
+// locked says what was done to quotes.lock.
+func locked(l generator.Locked) string {
+	if !l.Changed {
+		return fmt.Sprintf("%s is up to date: %s", l.File, count(l.Entries, "quotation"))
+	}
+	return fmt.Sprintf("%s written: %s", l.File, count(l.Entries, "quotation"))
 }
 
 // suggestions writes each as an item to paste, with the words it rests on below; for programs as one object a line.

@@ -4,6 +4,9 @@
 //	briefbook serve     the same book on this machine, following every save
 //	briefbook check     what build would report, and nothing written
 //	briefbook import F… captured files → cards and originals in content/
+//	briefbook export    the bibliography as CSL-JSON, BibTeX or RIS
+//	briefbook diff A B  what changed between two states of the book
+//	briefbook record    the book as it is → an edition on record in content/editions
 //	briefbook init DIR  a small working book to begin with
 //	briefbook version   which briefbook this is
 //

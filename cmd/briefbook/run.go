@@ -89,7 +89,7 @@ Environment:
 	for _, name := range []string{"cpuprofile", "memprofile"} {
 		must(flags.MarkHidden(name))
 	}
-	root.AddCommand(p.build(), p.serve(), p.check(), p.imports(), p.init(), p.version(), p.man(root))
+	root.AddCommand(p.build(), p.serve(), p.check(), p.imports(), p.export(), p.diff(), p.record(), p.init(), p.version(), p.man(root))
 	return root
 }
 
@@ -116,6 +116,14 @@ func (p *program) complain(err error, hint string) {
 // hint says what to do about a failure, "" when the failure says it all.
 func hint(err error) string {
 	switch usage := errors.Is(err, generator.ErrUsage); {
+	case errors.Is(err, generator.ErrNoRevision):
+		return "name two folders, or revisions of the repository that holds the book; \"git log --oneline content\" lists them"
+	case errors.Is(err, generator.ErrNoGit):
+		return "install git, or name two folders"
+	case errors.Is(err, generator.ErrNoEarlier):
+		return `name what to compare with: "briefbook diff OLD"; "briefbook record" puts an edition on record`
+	case errors.Is(err, generator.ErrRecorded):
+		return "give the edition of book.yaml another name, or put this one in its place with --replace"
 	case errors.Is(err, generator.ErrNoBook):
 		return `name the content folder of a book with --into, or begin one with "briefbook init DIR"`
 	case usage && errors.Is(err, fs.ErrNotExist):

@@ -67,7 +67,7 @@ func stands(m book.Mark, text string) bool {
 
 // set makes the body of a cleaned text.
 func set(o *book.Original) book.Body {
-	s := setting{paragraphs: o.Paragraphs, headings: o.Headings, marks: o.Marks}
+	s := setting{paragraphs: o.Paragraphs, headings: o.Headings, marks: o.Marks, spans: spansOf(o.Quoted)}
 	if primary, _, _ := strings.Cut(o.Language, "-"); primary != "" && primary != "en" {
 		s.tongue = ` lang="en"`
 	}
@@ -79,6 +79,7 @@ type setting struct {
 	paragraphs []string
 	headings   []book.Heading
 	marks      []book.Mark
+	spans      []span // in order of the text
 	tongue     string // attribute of what is said in English within a text that is not
 }
 
@@ -103,14 +104,14 @@ func (s setting) Text() string {
 
 // Render writes each paragraph as <p>, numbered when the target asks for it, and each crosshead as a heading of
 // level 3. A date expression is a <time>, or a span where HTML has no form for its value; damage is followed by
-// what the editors say of it, in brackets.
+// what the editors say of it, in brackets; in a numbered text what the book quotes stands in spans.
 func (s setting) Render(w io.Writer, to book.Target) error {
-	size := 120 * (len(s.headings) + 2*len(s.marks))
+	size := 120 * (len(s.headings) + 2*len(s.marks) + len(s.spans))
 	for _, text := range s.paragraphs {
 		size += len(text) + 100
 	}
 	b := make([]byte, 0, size)
-	headings, marks := s.headings, s.marks
+	headings, marks, spans := s.headings, s.marks, s.spans
 	for i, text := range s.paragraphs {
 		for ; len(headings) > 0 && headings[0].Before <= i+1; headings = headings[1:] {
 			b = s.crosshead(b, headings[0].Text, to.Shift)
@@ -124,8 +125,16 @@ func (s setting) Render(w io.Writer, to book.Target) error {
 		for n < len(marks) && marks[n].Para <= i+1 {
 			n++
 		}
-		b = append(s.line(b, text, marks[:n], to.Gloss), "</p>\n"...)
-		marks = marks[n:]
+		run := galley{text: text, anchor: to.Anchor}
+		k := 0
+		for k < len(spans) && spans[k].Para <= i+1 {
+			k++
+		}
+		if to.Numbered {
+			run.rest = spans[:k]
+		}
+		b = append(s.line(b, &run, marks[:n], to.Gloss), "</p>\n"...)
+		marks, spans = marks[n:], spans[k:]
 	}
 	for _, h := range headings {
 		b = s.crosshead(b, h.Text, to.Shift)
@@ -142,15 +151,15 @@ func (setting) crosshead(b []byte, text string, shift int) []byte {
 }
 
 // line sets a paragraph with its marks.
-func (s setting) line(b []byte, text string, marks []book.Mark, gloss func(book.Mark) (string, string)) []byte {
-	at, said := 0, ""
+func (s setting) line(b []byte, run *galley, marks []book.Mark, gloss func(book.Mark) (string, string)) []byte {
+	text, at, said := run.text, 0, ""
 	for _, m := range marks {
 		if !stands(m, text) || m.Start < at {
 			continue
 		}
-		b = escape(b, text[at:m.Start])
+		b = run.put(b, m.Start)
 		if m.Kind == book.Sic {
-			b = s.damage(b, text[m.Start:m.End])
+			b = s.damage(b, run, m)
 			b = s.sic(b, m.Note, m.Note == said)
 			if next, _ := utf8.DecodeRuneInString(text[m.End:]); m.End < len(text) && !unicode.IsSpace(next) {
 				b = append(b, ' ') // within the span, so that it is no part of the text
@@ -158,19 +167,19 @@ func (s setting) line(b []byte, text string, marks []book.Mark, gloss func(book.
 			b = append(b, "</span>"...)
 			said = m.Note
 		} else {
-			b = s.dated(b, text[m.Start:m.End], m, gloss)
+			b = s.dated(b, run, m, gloss)
 		}
 		at = m.End
 	}
-	return escape(b, text[at:])
+	return run.put(b, len(text))
 }
 
 // damage sets damaged text.
-func (setting) damage(b []byte, text string) []byte {
-	if text == "" {
+func (setting) damage(b []byte, run *galley, m book.Mark) []byte {
+	if m.Start == m.End {
 		return b
 	}
-	return append(escape(append(b, `<span class="damage">`...), text), "</span>"...)
+	return append(run.put(append(b, `<span class="damage">`...), m.End), "</span>"...)
 }
 
 // sic opens an editorial mark and says what is wrong; again says it in short.
@@ -183,7 +192,7 @@ func (s setting) sic(b []byte, note string, again bool) []byte {
 }
 
 // dated sets a date expression, and behind it the words for the margin.
-func (s setting) dated(b []byte, text string, m book.Mark, gloss func(book.Mark) (string, string)) []byte {
+func (s setting) dated(b []byte, run *galley, m book.Mark, gloss func(book.Mark) (string, string)) []byte {
 	hover, margin := "", ""
 	if gloss != nil {
 		hover, margin = gloss(m)
@@ -199,7 +208,7 @@ func (s setting) dated(b []byte, text string, m book.Mark, gloss func(book.Mark)
 	if hover != "" {
 		b = append(escape(append(b, ` title="`...), hover), '"')
 	}
-	b = append(append(append(escape(append(b, '>'), text), "</"...), name...), '>')
+	b = append(append(append(run.put(append(b, '>'), m.End), "</"...), name...), '>')
 	if margin != "" {
 		b = append(append(append(b, `<span class="side"`...), s.tongue...), ` aria-hidden="true">`...)
 		b = append(escape(b, margin), "</span>"...)

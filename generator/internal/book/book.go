@@ -181,6 +181,7 @@ type Head struct {
 	Credit  string // of a source: publisher, else agency, else ""
 	Sort    string // what an index files it under
 	Made    bool   // the title was made from the text because the source has none
+	Status  string // of a source: "", "superseded", "corrected", "withdrawn"
 }
 
 // Page is one page in its place.

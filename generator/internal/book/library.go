@@ -17,6 +17,8 @@ type Library interface {
 	Page(ID) (*Page, bool)
 	// Head is what a link needs.
 	Head(ID) (Head, bool)
+	// Meta is the front matter of a page alone, for whoever needs neither its text nor its place.
+	Meta(ID) (*Meta, bool)
 	// Hidden reports whether the id is that of a page which this edition leaves out.
 	Hidden(ID) bool
 	// Shelf lists the pages of one kind in their order: sources by tab, notes as filed, entries by sort name.
@@ -50,6 +52,10 @@ type Library interface {
 	Linked(on ID, html string, href func(Head) string) string
 	// Coverage is what all statements rest on. Only the internal edition shows it.
 	Coverage() *Coverage
+	// Earlier is the edition on record that Changes counts from.
+	Earlier() Earlier
+	// Changed says how many of the Changes are of substance and how many are minor.
+	Changed() (substantive, minor int)
 	// Changes since the edition on record.
 	Changes() *Changes
 	// Template executes the named layout ("chapter.html") with data. Depends on the layouts.

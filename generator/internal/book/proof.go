@@ -1,5 +1,12 @@
 package book
 
+import (
+	"strconv"
+	"strings"
+
+	"briefbook/generator/internal/edtf"
+)
+
 // Verdict is what checking a quotation came to. The zero value says that it was not checked: neither the original
 // was at hand, nor does quotes.lock know it.
 type Verdict string
@@ -131,18 +138,108 @@ func (k ChangeKind) String() string {
 // Change is one difference between two states of a book.
 type Change struct {
 	Kind   ChangeKind
-	What   string // "statement", "key point", "event", "judgement", "difference", "question", "source", "page"
-	Minor  bool   // wording only: typography, spelling, order of pages; false when the substance differs
+	What   string // "statement", "bottom line", "key point", "event", "judgement", "difference", "question", "digest", "heading", "source", "page"
+	Minor  bool   // wording only: typography, spelling, order; false when the substance differs
 	Page   ID     // where it stands, or stood
 	Title  string // of that page
 	Anchor string // on it as it is now; "" when withdrawn
-	Was    string // plain text; "" when added
-	Now    string // plain text; "" when withdrawn
+	Was    string // plain text, citations as "[@source ¶2]" and titles of pages as "[[page]]"; "" when added
+	Now    string // likewise; "" when withdrawn
+	Note   string // what the words do not show: "moved within the page", "with 4 statements"; may be ""
+	Woven  []Piece
 }
 
-// Changes are the differences since an earlier edition.
+// Piece is a run of the words of a change that is in both states, in the earlier one alone (taken out) or in the
+// later one alone (put in). A blank that only parts what went from what came is in neither.
+type Piece struct {
+	Text     string // of a citation: its locator, "¶2", or ""
+	Cite     ID     // of a citation: its source
+	Page     ID     // of a page that is called by its title, which is not in Text
+	Was, Now bool
+}
+
+// Citation is the citation that a piece is.
+func (p Piece) Citation() Citation {
+	c := Citation{Source: p.Cite, Locator: p.Text}
+	list, ok := strings.CutPrefix(p.Text, "¶")
+	if !ok {
+		return c
+	}
+	for part := range strings.SplitSeq(list, ",") {
+		from, to, _ := strings.Cut(strings.TrimSpace(part), "–")
+		first, err := strconv.Atoi(from)
+		if err != nil {
+			return Citation{Source: p.Cite, Locator: p.Text}
+		}
+		last, err := strconv.Atoi(to)
+		if err != nil {
+			last = first
+		}
+		c.Paras = append(c.Paras, Range{first, last})
+	}
+	return c
+}
+
+// Earlier is the edition on record that a book is compared with. The zero value says that there is none.
+type Earlier struct {
+	Name string // "First edition"; may be "" when AsOf is not
+	AsOf string // EDTF, its as-of date; may be ""
+}
+
+// There reports whether there is such an edition.
+func (e Earlier) There() bool { return e != Earlier{} }
+
+// Called is what the edition is called in a sentence: "the First edition", "the edition of 29 July 2021".
+func (e Earlier) Called(language string) string {
+	switch {
+	case strings.HasSuffix(strings.ToLower(e.Name), " edition"):
+		return "the " + e.Name
+	case e.Name != "":
+		return "“" + e.Name + "”"
+	}
+	return "the edition of " + e.Date(language)
+}
+
+// Date is its as-of date in words, "" when it has none.
+func (e Earlier) Date(language string) string {
+	d, err := edtf.Parse(e.AsOf)
+	if err != nil {
+		return e.AsOf
+	}
+	return d.Text(language)
+}
+
+// Label says what became of what: "Event altered".
+func (c *Change) Label() string {
+	return strings.ToUpper(c.What[:1]) + c.What[1:] + " " + c.Kind.String()
+}
+
+// Whole reports whether a page came or went, of which only the title is to be told.
+func (c *Change) Whole() bool { return c.What == "page" && (c.Kind == Added || c.Kind == Withdrawn) }
+
+// Rewritten reports whether so much of a text is another that the two are easier to read one after the other.
+func (c *Change) Rewritten() bool {
+	if c.Was == "" || c.Now == "" {
+		return false
+	}
+	kept, other, runs := 0, 0, 0
+	for i, p := range c.Woven {
+		n := len(p.Text) + len(p.Page)
+		switch {
+		case p.Was == p.Now:
+			kept += n
+		default:
+			other += n
+			if i == 0 || c.Woven[i-1].Was == c.Woven[i-1].Now && len(c.Woven[i-1].Text) > 1 {
+				runs++
+			}
+		}
+	}
+	return runs > 5 || other > 2*kept
+}
+
+// Changes are the differences since an earlier edition: those of substance first, then in the order of the book.
 type Changes struct {
-	Since string // the name of that edition, "" when none is on record
-	AsOf  string // EDTF, its as-of date; may be ""
-	List  []Change
+	Earlier
+	List []Change
 }

@@ -63,6 +63,9 @@ type Target struct {
 	// when it cannot be resolved: then the author's own words are printed as plain text. Without an address the
 	// mark stands alone.
 	Cite func(Citation) (href, mark string, ok bool)
+	// Fate says what became of a cited source that no longer stands as it did: "withdrawn". The word is put behind the
+	// mark of the citation. "" puts nothing; so does a nil Fate.
+	Fate func(Citation) string
 	// Anchor renames an id, so that ids of several pages can stand on one. nil keeps ids.
 	Anchor func(id string) string
 	// Shift is added to heading levels (an h3 in the page is an h4 in print).
@@ -116,10 +119,11 @@ type Citation struct {
 	Paras   []Range // empty when the whole source is meant
 	Locator string  // as written after the id: "¶2–3"
 	Prefix  string  // "see"
-	Suffix  string
-	Anchor  string // id of the citation on its page: "c3"
-	Section string // title of the section it stands in
-	Context string // plain text of the statement it supports, at most about 160 characters
+	Suffix  string  // words behind it, and a locator that counts no paragraphs: "pp. 33–35"
+	Bare    bool    // "@id" in the running text: where no source has that id, it is a word and no mistake
+	Anchor  string  // id of the citation on its page: "c3"
+	Section string  // title of the section it stands in
+	Context string  // plain text of the statement it supports, at most about 160 characters
 	At      diag.Span
 }
 
@@ -221,7 +225,8 @@ type Original struct {
 	Receipts   []Receipt
 	Flags      []string // stable words: "no_title", "no_date", "mojibake"
 	Marks      []Mark   // in order of the text; they do not overlap
-	Body       Body     // Paragraphs and Headings, numbered and marked
+	Quoted     []Quoted // words that the book quotes; they may overlap one another and marks
+	Body       Body     // Paragraphs and Headings, numbered, marked, with what is quoted shown
 	SHA256     string   // hex, of the raw bytes
 	File       string   // route of the untouched capture in this edition, "" when it is not part of it
 	Size       int      // of the untouched capture, in bytes; 0 when not known
@@ -263,6 +268,12 @@ type Receipt struct {
 	First, Last int    // lines of the original, from 1
 	Reason      string // stable code: "scraper_date_prefix"
 	Text        string
+}
+
+// Quoted is words of an original that the book quotes.
+type Quoted struct {
+	Anchor string    // id of its first part on the page of the source: "w-3f2a9c10"
+	Where  []Passage // its parts, in order of the text
 }
 
 // MarkKind says what a mark tells.

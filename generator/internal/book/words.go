@@ -55,6 +55,29 @@ func Position(lat, lon float64) string {
 	return half(lat, "N", "S") + ", " + half(lon, "E", "W")
 }
 
+// Differing are the ways in which sources differ, in the order in which they are shown, each with what it means.
+var Differing = [...]struct{ Sort, Says string }{
+	{"conflict", "The sources contradict one another."},
+	{"certainty", "A source is less sure than another, or than the words of its own suggest."},
+	{"precision", "One source is more exact than another."},
+	{"moment", "The sources speak of different moments."},
+	{"silence", "A source does not say what another says, or what one would expect of it."},
+	{"agreement", "The sources agree, though they might be expected to differ."},
+	{"attribution", "The sources name different people or bodies as the origin."},
+	{"wording", "The sources use different words for one thing."},
+	{"", "The editors have not said in what respect."},
+}
+
+// DifferingRank is the place of a sort in [Differing]; of one that is none, the last.
+func DifferingRank(sort string) int {
+	for i, d := range Differing {
+		if d.Sort == sort {
+			return i
+		}
+	}
+	return len(Differing) - 1
+}
+
 // Tally says how many events there are and of what sort: "16 events, 5 planned when the source was written".
 func Tally(events []Event) string {
 	var of [Disputed + 1]int
@@ -67,6 +90,22 @@ func Tally(events []Event) string {
 	}
 	if n := of[Disputed]; n > 0 {
 		text += ", " + Number(n) + " disputed"
+	}
+	return text
+}
+
+// TallyJoined is [Tally] for a chronology in which each event stands once.
+func TallyJoined(list []Joined) string {
+	events, settled := make([]Event, len(list)), 0
+	for i := range list {
+		events[i] = list[i].Event
+		if len(list[i].Plans) > 0 {
+			settled++
+		}
+	}
+	text := Tally(events)
+	if settled > 0 {
+		text += ", " + Number(settled) + " beside what had been planned"
 	}
 	return text
 }

@@ -1,146 +1,133 @@
 package evidence
 
 import (
-	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"briefbook/generator/internal/book"
 )
 
-// verbatim looks for the quotation as it is written, brackets and dots included.
-func (s *Source) verbatim(q quote, words string, cited []book.Range) (Finding, bool) {
-	whole := quote{parts: []part{{{text: q.whole}}}}
-	f, ok := s.taken(whole, cited)
-	if !ok {
-		return Finding{}, false
+// look looks for a quotation, in whichever reading, in each run of paragraphs it cites, in the paragraphs from the
+// first cited to the last, and in all.
+func (s *Source) look(list []quote, cited []book.Range) (Finding, bool) {
+	all := book.Range{First: 1, Last: len(s.starts)}
+	if len(cited) == 0 {
+		return s.within(list, all)
 	}
-	n := wordCount(q.whole)
-	switch {
-	case n < fewest:
-		f.Verdict = book.TooShort
-	case f.Verdict == book.Elided || f.Verdict == book.Normalised:
-		f.Verdict = book.Normalised
-		if strings.Contains(s.joined, strings.TrimRight(edges(words), " .,;:!?")) {
-			f.Verdict = book.Exact
-		}
-	}
-	return f, true
-}
-
-// taken looks for the quotation part by part: in the paragraphs it cites, else in all.
-func (s *Source) taken(q quote, cited []book.Range) (Finding, bool) {
+	hull := cited[0]
 	for _, r := range cited {
-		if f, ok := s.within(q, r); ok {
+		if f, ok := s.within(list, r); ok {
+			return f, true
+		}
+		hull = book.Range{First: min(hull.First, r.First), Last: max(hull.Last, r.Last)}
+	}
+	if len(cited) > 1 {
+		if f, ok := s.within(list, hull); ok && f.stands(cited) {
 			return f, true
 		}
 	}
-	f, ok := s.within(q, book.Range{First: 1, Last: len(s.starts)})
-	if ok && len(cited) > 0 && (f.Verdict.Holds() || f.Verdict == book.ElidedFar) {
+	f, ok := s.within(list, all)
+	if ok && (f.Verdict.Holds() || f.Verdict == book.ElidedFar) {
 		f.Verdict = book.WrongParagraph
 	}
 	return f, ok
 }
 
-// within looks for the quotation in a run of paragraphs.
-func (s *Source) within(q quote, r book.Range) (Finding, bool) {
-	if r.First < 1 || r.First > len(s.starts) || r.Last < r.First {
+// stands reports whether every passage lies in a paragraph that is cited.
+func (f Finding) stands(cited []book.Range) bool {
+	return !slices.ContainsFunc(f.Where, func(p book.Passage) bool {
+		return !slices.ContainsFunc(cited, func(r book.Range) bool { return r.First <= p.Para && p.Para <= r.Last })
+	})
+}
+
+// within looks for the quotation in a run of paragraphs: as it stands, then taken apart; and parts near each other
+// before parts that are far.
+func (s *Source) within(list []quote, r book.Range) (Finding, bool) {
+	first, last := max(1, r.First), min(r.Last, len(s.starts))
+	if last < first {
 		return Finding{}, false
 	}
-	begin := s.starts[r.First-1]
-	end := len(s.joined)
-	if r.Last < len(s.starts) {
-		end = s.starts[r.Last] - 1
+	begin, end := s.starts[first-1], len(s.joined)
+	if last < len(s.starts) {
+		end = s.starts[last] - 1
 	}
-	from, to := s.folds(begin), s.folds(end)
-	parts, ok := q.find(s.body.text[from:to])
-	if !ok {
-		return Finding{}, false
-	}
-	f := Finding{Verdict: q.verdict()}
-	for i, p := range parts {
-		if i > 0 && wordCount(s.body.text[from+parts[i-1].end:from+p.start]) > farthest && f.Verdict == book.Elided {
-			f.Verdict = book.ElidedFar
+	for _, near := range []bool{true, false} {
+		for _, q := range list {
+			for f := range s.readings(q.web) {
+				in := stretch{f.after(begin), f.after(end)}
+				parts, exact := q.among(f, in, near)
+				if len(parts) > 0 {
+					return Finding{Verdict: q.verdict(near, exact), Where: s.where(f, parts)}, true
+				}
+			}
 		}
-		f.Where = append(f.Where, s.places(from+p.start, from+p.end)...)
 	}
-	return f, true
+	return Finding{}, false
+}
+
+// readings gives the source folded in each way that makes a difference.
+func (s *Source) readings(web bool) func(yield func(*folded) bool) {
+	return func(yield func(*folded) bool) {
+		seen := s.body(0).seen
+		for with := leeway(0); with <= everything; with++ {
+			if with&^seen == 0 && (with&addressed != 0) == web && !yield(s.body(with)) {
+				return
+			}
+		}
+	}
+}
+
+// among looks for the quotation in a stretch of a folded text and says whether it stands there to the character.
+func (q quote) among(f *folded, in stretch, near bool) (parts []stretch, exact bool) {
+	if len(q.pieces) == 0 || !near && len(q.pieces) == 1 {
+		return nil, false
+	}
+	strict := q.strict()
+	parts = strict.find(f, in.start, in.end, near)
+	if loose, ok := strict.loose(); parts == nil && ok {
+		parts = loose.find(f, in.start, in.end, near)
+	}
+	return parts, len(parts) == 1 && q.raw != "" && strict.exactly(f, parts[0])
 }
 
 // verdict is that of a quotation whose parts stand where they should.
-func (q quote) verdict() book.Verdict {
+func (q quote) verdict(near, exact bool) book.Verdict {
+	words, inRow := q.held()
+	elided := slices.ContainsFunc(q.pieces[1:], func(p piece) bool { return p.gap == elision })
 	switch {
-	case q.words > 0 && q.words < fewest && (q.edits || len(q.parts) > 1):
-		return book.TooFew
-	case q.words > 0 && q.words < fewest:
+	case words < fewest && !q.edits:
 		return book.TooShort
-	case len(q.parts) > 1:
-		return book.Elided
+	case words < fewest || inRow < fewInRow && (elided || q.edits):
+		return book.TooFew
+	case !near:
+		return book.ElidedFar
 	case q.edits:
 		return book.Bracketed
+	case elided:
+		return book.Elided
+	case exact:
+		return book.Exact
 	}
 	return book.Normalised
 }
 
-// folds is the byte of the folded body that stands for a byte of the joined paragraphs.
-func (s *Source) folds(at int) int {
-	return min(sort.Search(len(s.body.at), func(i int) bool { return int(s.body.at[i]) >= at }), len(s.body.text))
-}
-
-// places turns a run of the folded body into runs of paragraphs.
-func (s *Source) places(start, end int) []book.Passage {
-	from, to := int(s.body.at[start]), int(s.body.at[end])
-	to = from + len(strings.TrimRight(s.joined[from:to], " \n"))
+// where turns stretches of the folded body into passages of paragraphs.
+func (s *Source) where(f *folded, parts []stretch) []book.Passage {
 	var out []book.Passage
-	first, found := slices.BinarySearch(s.starts, from)
-	if !found {
-		first--
-	}
-	for i := first; i < len(s.starts) && s.starts[i] < to; i++ {
-		last := len(s.joined)
-		if i+1 < len(s.starts) {
-			last = s.starts[i+1] - 1
+	for _, p := range parts {
+		from, to := f.start(p.start), f.end(p.end)
+		first, found := slices.BinarySearch(s.starts, from)
+		if !found {
+			first--
 		}
-		out = append(out, book.Passage{Para: i + 1, Start: max(from, s.starts[i]) - s.starts[i], End: min(to, last) - s.starts[i]})
+		for i := first; i < len(s.starts) && s.starts[i] < to; i++ {
+			begin := s.starts[i]
+			text := s.original.Paragraphs[i]
+			start, end := max(from-begin, 0), min(to-begin, len(text))
+			if strings.TrimSpace(text[min(start, end):end]) != "" {
+				out = append(out, book.Passage{Para: i + 1, Start: start, End: end})
+			}
+		}
 	}
 	return out
-}
-
-// elsewhere looks for words that are not the article's where they may have come from.
-func (s *Source) elsewhere(q quote) Finding {
-	for _, r := range s.original.Receipts {
-		if _, ok := q.find(fold(r.Text).text); ok {
-			return Finding{Verdict: book.OnlyInDropped, Reason: r.Reason}
-		}
-	}
-	if _, ok := q.find(fold(s.original.Title.Text).text); ok && s.original.Title.Text != "" {
-		return Finding{Verdict: book.OnlyInDropped, Reason: "title"}
-	}
-	for _, aside := range s.asides() {
-		for _, p := range s.original.Paragraphs {
-			if _, ok := q.find(fold(aside + " " + p).text); ok {
-				return Finding{Verdict: book.SpansMetadata}
-			}
-			if _, ok := q.find(fold(p + " " + aside).text); ok {
-				return Finding{Verdict: book.SpansMetadata}
-			}
-		}
-	}
-	return Finding{Verdict: book.NotFound}
-}
-
-// asides are texts beside the article that are short enough to have slipped into a quotation.
-func (s *Source) asides() []string {
-	list := []string{s.original.Title.Text}
-	for _, r := range s.original.Receipts {
-		if len(r.Text) < 400 {
-			list = append(list, r.Text)
-		}
-	}
-	for _, h := range s.original.Headings {
-		list = append(list, h.Text)
-	}
-	slices.SortFunc(list, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), strings.Compare(a, b)) })
-	return slices.DeleteFunc(slices.Compact(list), func(a string) bool { return a == "" })
 }

@@ -16,7 +16,7 @@ import (
 // The sizes above which a file is refused.
 const (
 	Limit         = 16 << 20 // of a page: nothing that a person wrote is longer
-	OriginalLimit = 64 << 20 // of a captured text or document
+	OriginalLimit = 64 << 20 // of a captured text or document, and of the record of an edition
 )
 
 // ErrTooLarge says that a file is longer than what is read of its kind.
@@ -25,7 +25,7 @@ var ErrTooLarge = errors.New("too large")
 // limit is the size above which a file is refused; a static file, which is only copied, may be of any.
 func limit(name string) int64 {
 	switch first, rest, _ := strings.Cut(name, "/"); {
-	case first == "originals":
+	case first == "originals", first == "content" && strings.HasPrefix(rest, "editions/"):
 		return OriginalLimit
 	case first == "content" && strings.HasPrefix(rest, "static/"):
 		return math.MaxInt64

@@ -5,6 +5,7 @@
 // where the body begins; [ReadInfo] decodes book.yaml. A [Disk] is the file system all of them read from: it
 // shows the content, originals and layouts folders as one and never leaves them.
 //
-// Unknown keys, bad dates, two files with one id, links that lead out of the folder: all are diagnostics, and
+// Pandoc's own keys in a chapter or a note ("bibliography", "toc") are passed over: they mean nothing here. Other
+// unknown keys, bad dates, two files with one id, links that lead out of the folder: all are diagnostics, and
 // what is sound is kept. YAML is read as nodes and never expanded, so that aliases cannot multiply.
 package intake

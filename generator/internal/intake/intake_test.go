@@ -71,6 +71,7 @@ func TestWalk(t *testing.T) {
 		{"ids that differ in case alone are one on some systems", []string{"content/notes/Café.md", "content/terms/café.md"}, "Café", "", []string{"duplicate-id"}},
 		{"a card and a raw text with one id", []string{"content/articles/a.md", "content/articles/a.txt"}, "a", "", []string{"content/articles/a.txt: error: the id \"a\""}},
 		{"a folder that is nearly known", []string{"content/peple/x.md"}, "", "", []string{"unknown-place", `did you mean "content/people"?`}},
+		{"editions on record", []string{"content/editions/first.txt"}, "", "", nil},
 		{"a file that belongs nowhere", []string{"content/stray.md"}, "", "", []string{"content/stray.md: warning: this is not part of the book [unknown-place]"}},
 		{"a file of another sort", []string{"content/notes/n.docx", "content/articles/a.pdf"}, "", "", []string{"content/notes/n.docx: warning", "content/articles/a.pdf: warning"}},
 		{"a name that would leave the output", []string{"content/notes/a..md", "content/notes/a\\b.md", "content/notes/con.md", "content/notes/a b.md"}, "", "",
@@ -248,6 +249,9 @@ func TestReadMetaMistakes(t *testing.T) {
 		{"none at all", "only a body", book.Note, nil, "only a body"},
 		{"empty", "---\n---\nbody", book.Note, nil, "body"},
 		{"keys left to be filled in", "---\ntitle: A\nagency:\nbyline:\ndate:\n# url:\n---\nbody", book.Article, nil, "body"},
+		{"pandoc's own keys in a note", "---\ntitle: A\nauthor:\n  - name: Ada\nbibliography: [refs.json]\nnocite: |\n  @a, @b\nlang: en-GB\ntoc: true\n---\nbody", book.Note, nil, "body"},
+		{"pandoc's own keys in a card", "---\ntitle: A\nbibliography: refs.json\n---\nbody", book.Article, []string{`unknown key "bibliography" [unknown-key]`}, "body"},
+		{"nearly one of pandoc's keys", "---\nautor: Ada\n---\nbody", book.Note, []string{`unknown key "autor" [unknown-key]`}, "body"},
 		{"a byte order mark and Windows lines", "\uFEFF---\r\ntitle: A\r\n---\r\nbody", book.Note, nil, "body"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

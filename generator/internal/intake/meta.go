@@ -263,7 +263,7 @@ func ReadMeta(src *diag.Source, file File) (m *book.Meta, body int, diags []diag
 				break
 			}
 		}
-		if !known {
+		if !known && !pandocKey(file.Kind, p.key) {
 			keys := make([]string, len(table))
 			for i, field := range table {
 				keys[i] = field.key

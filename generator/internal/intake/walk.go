@@ -76,6 +76,7 @@ func (w *walker) root() {
 			w.folder(path.Join("content", name), kind, 0)
 		case name == "static" && e.IsDir():
 			w.static("content/static", 0)
+		case name == "editions" && e.IsDir(): // earlier states of the book; whoever compares reads them
 		case known[name] && !e.IsDir():
 		case strings.EqualFold(path.Ext(name), ".md") && strings.EqualFold(strings.TrimSuffix(name, path.Ext(name)), "readme"):
 		default:

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"briefbook/generator/internal/book"
+	"briefbook/generator/internal/diag"
 )
 
 // longestCitation is how many bytes a group of citations may take.
@@ -33,6 +35,7 @@ type citation struct {
 type part struct {
 	book.Citation
 	written string
+	page    bool // a bare number stands where a locator does: pandoc's page
 }
 
 // Kind is that of all our nodes.
@@ -44,17 +47,20 @@ func (n *citation) Dump(source []byte, level int) { ast.DumpHelper(n, source, le
 type citationParser struct{}
 
 // Trigger is the beginning of a group, or of an id in the text.
-func (citationParser) Trigger() []byte { return []byte{'[', '@'} }
+func (citationParser) Trigger() []byte { return []byte{'[', '@', '-'} }
 
-// Parse reads "[@id ¶2; see @id]" or "@id [para. 4]". Both may run over a line end.
+// Parse reads "[@id ¶2; see @id]", "@id [para. 4]", "@id" or "-@id". The first two may run over a line end.
 func (citationParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, at := block.PeekLine()
+	if line[0] == '-' && (len(line) < 3 || line[1] != '@') {
+		return nil
+	}
 	r, ok := pc.(*reading)
 	if !ok {
 		return nil
 	}
-	line, at := block.PeekLine()
-	if line[0] == '@' {
-		return r.named(block, line)
+	if line[0] != '[' {
+		return r.inText(block, line)
 	}
 	if len(line) < 3 || line[1] == '^' || line[1] == '[' || at.Padding > 0 {
 		return nil
@@ -159,58 +165,23 @@ func (r *reading) group(s scanned) *citation {
 			return nil
 		case found:
 			p.At = r.span(s.place(from+lead), s.place(from+lead+len(strings.TrimSpace(item))))
+			if p.page {
+				r.report(diag.Infof, p.At, fault{"page-locator", strconv.Quote(p.Suffix) + " is read as a page, which leads to no paragraph",
+					"for a paragraph write [@" + string(p.Source) + " ¶2]"})
+				p.Suffix = "p. " + p.Suffix
+			}
 			n.parts = append(n.parts, p)
 		case len(n.parts) == 0:
 			return nil
 		default:
 			last := &n.parts[len(n.parts)-1]
-			last.Suffix = strings.TrimSpace(last.Suffix + "; " + strings.TrimSpace(item))
+			last.Suffix = strings.TrimSpace(last.Suffix + "; " + unemphasised(strings.TrimSpace(item)))
 		}
 		from = to + 1
 	}
 	if len(n.parts) == 1 {
 		n.parts[0].At = r.span(s.start, s.stop)
 	}
-	r.cited = true
-	return n
-}
-
-// named reads "@id [para. 4]"; an id without brackets is a word.
-func (r *reading) named(block text.Reader, line []byte) ast.Node {
-	if before := block.PrecendingCharacter(); unicode.IsLetter(before) || unicode.IsDigit(before) || before == '@' {
-		return nil
-	}
-	id := idLength(string(line[1:min(len(line), 200)]))
-	if id == 0 {
-		return nil
-	}
-	skip := 1 + id
-	for skip < len(line) && line[skip] == ' ' {
-		skip++
-	}
-	if skip == 1+id || skip >= len(line) || line[skip] != '[' {
-		return nil
-	}
-	s := scan(block, skip+1)
-	if s.text == nil || linkTarget(s.after) {
-		return nil
-	}
-	words := string(s.text)
-	if _, ok := locatorWord(strings.TrimSpace(words)); !ok {
-		return nil
-	}
-	paras, length, rest := readLocator(strings.TrimSpace(words))
-	if paras == nil || rest != "" {
-		r.fail(r.span(s.lines[0].source, s.stop-1), fault{"bad-citation", badLocator, locatorHint})
-		return nil
-	}
-	p := part{Citation: book.Citation{
-		Source: book.ID(line[1 : 1+id]), Paras: paras, Locator: strings.TrimSpace(words)[:length], At: r.span(s.start, s.stop),
-	}}
-	p.written = string(line[:skip]) + "[" + words + "]"
-	n := &citation{stop: s.stop, written: p.written, parts: []part{p}, named: true}
-	n.SetPos(s.start)
-	block.Advance(s.width)
 	r.cited = true
 	return n
 }
@@ -253,34 +224,22 @@ func readPart(s string) (p part, found bool, err *misread) {
 	if at < 0 {
 		return p, false, nil
 	}
-	id := idLength(s[at+1:])
-	if id == 0 {
+	id, n := key(s[at+1:])
+	if n == 0 {
 		if at > 1 {
 			return p, false, nil
 		}
 		return p, false, &misread{at, len(s), "the citation names no source", "write [@id ¶2]"}
 	}
-	p.Source = book.ID(s[at+1 : at+1+id])
-	p.Prefix = strings.TrimSpace(strings.TrimSuffix(s[:at], "-"))
-	rest := s[at+1+id:]
-	trimmed := strings.TrimLeftFunc(rest, func(r rune) bool { return r == ',' || unicode.IsSpace(r) })
-	first, _ := utf8.DecodeRuneInString(trimmed)
-	word, marked := locatorWord(trimmed)
-	bad := &misread{at + 1 + id, len(s), badLocator, locatorHint}
-	switch {
-	case trimmed == "":
-	case marked && (len(trimmed) < len(rest) || word == 0 || first == '¶'):
-		paras, length, suffix := readLocator(trimmed)
-		if paras == nil {
-			return p, false, bad
-		}
-		p.Paras, p.Locator, p.Suffix = paras, trimmed[:length], suffix
-	case len(trimmed) == len(rest) || unicode.IsDigit(first):
-		return p, false, bad
-	default:
-		p.Suffix = trimmed
+	p.Source = book.ID(id)
+	p.Prefix = unemphasised(strings.TrimSpace(strings.TrimSuffix(s[:at], "-")))
+	rest := s[at+1+n:]
+	l, ok := readTail(rest)
+	if !ok {
+		return p, false, &misread{at + 1 + n, len(s), badLocator, locatorHint}
 	}
-	p.written = strings.TrimSpace(strings.TrimSuffix(s[at:], p.Suffix))
+	p.Paras, p.Locator, p.Suffix, p.page = l.paras, l.locator, unemphasised(l.suffix), l.page
+	p.written = strings.TrimRight(s[at:len(s)-l.rest], ", ")
 	return p, true, nil
 }
 

@@ -62,6 +62,7 @@ func (c *conversion) finish() *book.Text {
 	p, t := c.page, c.text
 	p.html = string(c.out)
 	p.pieces = append(make([]piece, 0, len(c.pieces)), c.pieces...)
+	c.renumber(p.pieces)
 	p.links, p.cites = slices.Clip(p.links), slices.Clip(p.cites)
 	t.Links, t.Citations = p.links, p.cites
 	t.Anchors = slices.Sorted(maps.Keys(c.ids))
@@ -242,7 +243,7 @@ func (c *conversion) heading(n *ast.Heading) {
 	c.put("<")
 	c.hole(holeHeading, level)
 	c.put(` id="`)
-	c.id(c.anchor(slug(c.words(n))))
+	c.id(c.headingID(n, c.words(n)))
 	c.put(`">`)
 	c.leaf(n)
 	c.put("</")

@@ -15,7 +15,10 @@ type eventMarker struct {
 	date        edtf.Date
 	state       book.State
 	working     string
-	start, stop int // from the date to the end of the item's first paragraph
+	key         string // what other tellings of the event have in common with it
+	badKey      string // written as one and fit for none
+	keyless     bool   // "(id:)" with nothing in it
+	start, stop int    // from the date to the end of the item's first paragraph
 }
 
 const dateHint = "write 2018-05-26, 2018-05, 2018 or 2018-05-26/2018-05-28"
@@ -59,6 +62,7 @@ func (r *reading) takeEvent(parent *ast.ListItem, n *ast.Paragraph, source []byt
 	}
 	s := scanned{lines: seams}
 	stop := s.place(length)
+	r.reportKey(m, text.String()[:length], &s)
 	last := 0
 	for last < len(seams)-1 && seams[last+1].at <= length {
 		last++
@@ -159,8 +163,8 @@ func (m *eventMarker) states(s string, at int) int {
 	}
 }
 
-// word reads the inside of one pair of parentheses: "planned", "disputed", "derived: how", or several of
-// them with commas between. It reports whether it is about an event at all.
+// word reads the inside of one pair of parentheses: "planned", "disputed", "id: june-talks", "derived: how", or
+// several of them with commas between. It reports whether it is about an event at all.
 func (m *eventMarker) word(s string) bool {
 	for s != "" {
 		word := s
@@ -173,6 +177,17 @@ func (m *eventMarker) word(s string) bool {
 			m.state = book.Planned
 		case "disputed":
 			m.state = book.Disputed
+		case "id":
+			value, ok := strings.CutPrefix(rest, ":")
+			if !ok {
+				return false
+			}
+			end := len(value)
+			if i := strings.IndexAny(value, ",;"); i >= 0 {
+				end = i
+			}
+			m.setKey(strings.TrimSpace(value[:end]))
+			rest = value[end:]
 		case "derived", "inferred":
 			m.working = strings.TrimSpace(strings.TrimLeft(rest, ":,; "))
 			if m.working == "" {
@@ -267,7 +282,7 @@ func (c *conversion) reportUndated(n *ast.ListItem) {
 func (c *conversion) noteEvent(m *eventMarker, id string) func(*fragment) {
 	i, cites := len(c.text.Events), len(c.page.cites)
 	c.text.Events = append(c.text.Events, book.Event{
-		Anchor: id, Date: m.date, State: m.state, Working: m.working, At: c.reading.span(m.start, m.stop),
+		Anchor: id, Date: m.date, State: m.state, Working: m.working, Key: m.key, At: c.reading.span(m.start, m.stop),
 	})
 	c.facts.events = append(c.facts.events, [2]int{})
 	return func(what *fragment) {

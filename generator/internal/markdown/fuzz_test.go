@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -79,6 +80,12 @@ func FuzzParse(f *testing.F) {
 		text, diags := p.Parse(src, 0, Options{Kind: book.Kind(kind % 8), ID: "a"})
 		to := everywhere
 		to.XHTML = true
+		to.Seal = func(n int) string {
+			if n < 0 || n >= len(text.Quotations) {
+				t.Fatalf("a seal for quotation %d of %d in %q", n, len(text.Quotations), source)
+			}
+			return "<i>" + strconv.Itoa(n) + "</i>"
+		}
 		for _, numbered := range []bool{false, true} {
 			to.Numbered = numbered
 			for _, to := range []book.Target{to, {XHTML: true}} {

@@ -21,12 +21,12 @@ var kind = ast.NewNodeKind("Book")
 func grammar() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
-			util.Prioritized(parser.NewSetextHeadingParser(), 100),
+			util.Prioritized(attributed{parser.NewSetextHeadingParser()}, 100),
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
 			util.Prioritized(shallow{parser.NewListParser()}, 300),
 			util.Prioritized(parser.NewListItemParser(), 400),
 			util.Prioritized(parser.NewCodeBlockParser(), 500),
-			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(attributed{parser.NewATXHeadingParser()}, 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
@@ -36,6 +36,7 @@ func grammar() parser.Parser {
 		parser.WithInlineParsers(
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
 			util.Prioritized(extension.NewFootnoteParser(), 101),
+			util.Prioritized(noteParser{}, 102),
 			util.Prioritized(wikiParser{}, 150),
 			util.Prioritized(citationParser{}, 160),
 			util.Prioritized(linkParser{parser.NewLinkParser()}, 200),
@@ -45,12 +46,14 @@ func grammar() parser.Parser {
 			util.Prioritized(extension.NewStrikethroughParser(), 500),
 		),
 		parser.WithParagraphTransformers(
+			util.Prioritized(fenceTransformer{}, 40),
 			util.Prioritized(markerTransformer{}, 50),
 			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
 			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
 		),
 		parser.WithASTTransformers(
 			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(pandocTransformer{}, 500),
 			util.Prioritized(extension.NewFootnoteASTTransformer(), 999),
 		),
 	)
@@ -104,10 +107,11 @@ func (p linkParser) CloseBlock(parent ast.Node, block text.Reader, pc parser.Con
 // reading is goldmark's context for one page, with the file it comes from and what is wrong with it.
 type reading struct {
 	parser.Context
-	src   *diag.Source
-	base  int // of the body in src
-	diags []diag.Diagnostic
-	cited bool // the page has citations
+	src    *diag.Source
+	base   int // of the body in src
+	diags  []diag.Diagnostic
+	cited  bool // the page has citations
+	pandoc pandoc
 }
 
 // span is a range of the body as a place in the file.

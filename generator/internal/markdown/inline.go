@@ -54,6 +54,9 @@ func (c *conversion) inline(n ast.Node, base int) {
 			c.put("\n")
 			c.last = ' '
 		}
+		if cite, ok := n.PreviousSibling().(*citation); ok && cite.block {
+			c.seal(cite)
+		}
 	case *ast.Emphasis:
 		c.wrapped([...]string{"em", "strong"}[min(n.Level, 2)-1], n)
 	case *ast.CodeSpan:
@@ -78,6 +81,9 @@ func (c *conversion) inline(n ast.Node, base int) {
 		c.wikiLink(n)
 	case *citation:
 		c.citation(n)
+		if !n.block || n.NextSibling() == nil {
+			c.seal(n)
+		}
 	case *quoted:
 		c.quoted(n)
 	}

@@ -67,6 +67,58 @@ func readLocator(s string) (paras []book.Range, length int, rest string) {
 	return paras, length, strings.TrimLeft(s[length:], ", \n\t")
 }
 
+// A tail is what stands behind the id of a citation.
+type tail struct {
+	paras   []book.Range
+	locator string // as written: "¶1–3"
+	suffix  string // words, locators that count no paragraphs among them: "pp. 33–35 and *passim*"
+	rest    int    // how many bytes at the end of the text the suffix takes
+	page    bool   // the suffix begins with a bare number
+}
+
+// readTail reads " ¶2, as before", ", pp. 33-35", "{¶4}, suffix", "". False when paragraphs seem to be meant and cannot be
+// read.
+func readTail(s string) (t tail, ok bool) {
+	trimmed := strings.TrimLeftFunc(s, func(r rune) bool { return r == ',' || unicode.IsSpace(r) })
+	if inner, after, braced := braced(trimmed); braced {
+		t.suffix = strings.TrimLeft(after, ", \n\t")
+		t.rest = len(t.suffix)
+		if _, marked := locatorWord(inner); marked {
+			paras, length, rest := readLocator(inner)
+			t.paras, t.locator = paras, inner[:length]
+			t.suffix = strings.TrimSpace(rest + " " + t.suffix)
+			return t, paras != nil
+		}
+		t.rest = len(trimmed)
+		t.suffix = strings.TrimPrefix(strings.TrimSpace(inner)+", "+t.suffix, ", ")
+		t.suffix = strings.TrimSuffix(t.suffix, ", ")
+		return t, true
+	}
+	word, marked := locatorWord(trimmed)
+	first, _ := utf8.DecodeRuneInString(trimmed)
+	t.suffix, t.rest = trimmed, len(trimmed)
+	switch {
+	case trimmed == "":
+	case marked && (len(trimmed) < len(s) || word == 0 || first == '¶'):
+		paras, length, suffix := readLocator(trimmed)
+		t.paras, t.locator, t.suffix, t.rest = paras, trimmed[:length], suffix, len(suffix)
+		return t, paras != nil
+	case len(trimmed) == len(s), unicode.IsDigit(first) && !strings.HasPrefix(s, ","):
+		return t, false
+	case unicode.IsDigit(first):
+		t.page = true
+	}
+	return t, true
+}
+
+// braced cuts "{locator} rest".
+func braced(s string) (inner, after string, ok bool) {
+	if !strings.HasPrefix(s, "{") {
+		return "", "", false
+	}
+	return strings.Cut(s[1:], "}")
+}
+
 // highest is the last paragraph number that can be meant.
 const highest = 99999
 

@@ -7,8 +7,11 @@
 //
 //	[[id]]  [[id#part]]  [[id|label]]  [label](../people/id.md#part)     a link to a page
 //	[@id ¶2]  [@a ¶2; @b ¶5]  [see @a, para. 1–3, 5; also @b]  @a [para. 4]   citations
+//	[-@a, {p. 33}, suffix]  @a-1  -@a-1  @{id}  @a [p. 33; also @b]         citations as pandoc writes them
+//	^[words]  # Title {#id .class}  ::: {.class}                         inline notes, attributes, divisions of pandoc
 //	"words" [@id ¶2], or a block quote that ends in a citation           a quotation
 //	- 2018-05-26 (planned): words                                        an event
+//	- 2018-05-26 (disputed) (derived: a day after) (id: may-talks): …    what is known of it, in any order
 //	> [!JUDGEMENT] title, [!QUESTION], [!DIFFERENCE] certainty: title    what is set apart
 //	## Key points, ## Chronology, ## Open questions                      items gathered from their lists
 //
@@ -21,8 +24,15 @@
 //	text, diags := p.Parse(diag.NewSource("content/notes/risk.md", file), 42, markdown.Options{Kind: book.Note, ID: "risk"})
 //	text.Sections[0].Body.Render(w, target)
 //
+// A locator that counts no paragraphs ("p. 33") stays as words behind the mark of the source. An id alone in the text
+// is a citation when it could be that of a source ([book.Citation].Bare); e-mail addresses and handles are words. The
+// fences of divisions are dropped, and so is "::: {#refs}" with the heading over it, pandoc's place of the
+// bibliography: the book has its own.
+//
+// Who checks the wording of a page gets its running text, with the place of every word, through Options.Prose.
+//
 // Nothing an author wrote is lost: malformed markup stays as plain text, with a diagnostic. Diagnostics are
-// bad-citation, bad-link, bad-date, unknown-alert, image-alt, unsafe-url and raw-html-removed. Raw HTML is
+// bad-citation, page-locator, bad-link, bad-date, bad-event-id, unknown-alert, image-alt, unsafe-url and raw-html-removed. Raw HTML is
 // sanitised, and printed as text in an article. Blocks nest a hundred deep, inline markup sixty-four; what is
 // deeper is text.
 package markdown
@@ -45,6 +55,9 @@ type Options struct {
 	ID       book.ID
 	Title    string // a level-1 heading that opens the body and repeats it is dropped
 	Language string // of the book, for dates and labels: "en" (the default), "de", "ko"
+
+	// Prose is given the running text of the page before Parse returns; nil when nobody reads it.
+	Prose func(*book.Prose)
 }
 
 // A Parser reads bodies. It holds what is dear to make and nothing about any page; it is safe for concurrent use.
@@ -77,5 +90,8 @@ func (p *Parser) Parse(src *diag.Source, body int, o Options) (*book.Text, []dia
 		Parser: p, Options: o, reading: r, desk: d, page: &page{}, text: &book.Text{},
 	}
 	c.document(tree)
+	if o.Prose != nil {
+		o.Prose(c.readProse(tree))
+	}
 	return c.finish(), r.diags
 }

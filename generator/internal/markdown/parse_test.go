@@ -148,7 +148,11 @@ func findings(x *book.Text, source string) string {
 		return names
 	}
 	for _, e := range x.Events {
-		fmt.Fprintf(&b, "event %s %s %s working=%q %q %v %s\n", e.Anchor, e.Date, e.State, e.Working, e.Plain, anchors(e.Cites), at(e.At))
+		key := ""
+		if e.Key != "" {
+			key = " id=" + e.Key
+		}
+		fmt.Fprintf(&b, "event %s %s %s working=%q%s %q %v %s\n", e.Anchor, e.Date, e.State, e.Working, key, e.Plain, anchors(e.Cites), at(e.At))
 	}
 	for _, p := range x.Points {
 		fmt.Fprintf(&b, "point %s %q %v %s\n", p.Anchor, p.Plain, anchors(p.Cites), at(p.At))
@@ -274,6 +278,10 @@ func TestDeepNesting(t *testing.T) {
 		"raw":        strings.Repeat("<div>\n\n", n) + strings.Repeat("<b>", n),
 		"quotations": strings.Repeat("“a ", n) + strings.Repeat("b” [@c ¶1] ", n/10),
 		"entities":   strings.Repeat("&", n),
+		"notes":      strings.Repeat("^[a", n) + strings.Repeat("]", n),
+		"open notes": strings.Repeat("^[", 20*n),
+		"fences":     strings.Repeat(":::\n", n),
+		"handles":    strings.Repeat("@a-1 [p. 3; -@b-", n),
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

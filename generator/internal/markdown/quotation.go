@@ -194,6 +194,30 @@ func (c *conversion) quotation(cite *citation, q book.Quotation) {
 	cite.quotation = len(c.text.Quotations)
 }
 
+// seal leaves room for what a target says of a quotation whose citation has been put. That of a block quote stands
+// behind the full stop.
+func (c *conversion) seal(cite *citation) {
+	if cite.quotation > 0 && c.facts.quotations[cite.quotation-1] >= 0 {
+		c.hole(holeSeal, cite.quotation-1)
+	}
+}
+
+// renumber gives the seals the numbers that quotations have when those without a citation are gone.
+func (c *conversion) renumber(pieces []piece) {
+	gone := make([]uint32, len(c.facts.quotations))
+	n := uint32(0)
+	for i, cite := range c.facts.quotations {
+		if gone[i] = n; cite < 0 {
+			n++
+		}
+	}
+	for i := range pieces {
+		if n > 0 && pieces[i].kind == holeSeal {
+			pieces[i].arg -= gone[pieces[i].arg]
+		}
+	}
+}
+
 // quotedFrom puts the attributes that name the source of quoted words.
 func (c *conversion) quotedFrom(p *part) {
 	c.put(` data-source="`)

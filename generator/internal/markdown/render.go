@@ -71,6 +71,10 @@ func (r *rendering) fill(p piece, words string, i int) int {
 		r.write("</span>")
 	case holeCite, holeNamed:
 		r.cite(&r.cites[p.arg], words)
+	case holeSeal:
+		if r.to.Seal != nil {
+			r.write(r.to.Seal(int(p.arg)))
+		}
 	}
 	return 0
 }
@@ -182,10 +186,23 @@ func (r *rendering) cite(c *book.Citation, words string) {
 		r.write(`" data-para="`)
 		r.write(paras(c.Paras))
 	}
+	fate := ""
+	if r.to.Fate != nil {
+		fate = r.to.Fate(*c)
+	}
+	if fate != "" {
+		r.write(`" data-fate="`)
+		r.escape(fate)
+	}
 	r.write(`" href="`)
 	r.escape(href)
 	r.write(`">`)
 	r.escape(mark)
+	if fate != "" {
+		r.write(`<span class="fate">, `)
+		r.escape(fate)
+		r.write("</span>")
+	}
 	r.write("</a>")
 }
 

@@ -69,7 +69,7 @@ func (c *conversion) document(doc ast.Node) {
 			if n.Level <= 2 {
 				c.levels = append(c.levels[:0], 2)
 				title := c.words(n)
-				opening(book.Section{ID: c.anchor(slug(title)), Title: Typeset(title, c.Language), Role: c.role(title)})
+				opening(book.Section{ID: c.headingID(n, title), Title: Typeset(title, c.Language), Role: c.role(title)})
 				continue
 			}
 		case *ast.LinkReferenceDefinition:

@@ -64,6 +64,7 @@ func head(m *book.Meta) book.Head {
 	}
 	if m.Card != nil {
 		h.Credit = cmp.Or(m.Card.Publisher, m.Card.Agency)
+		h.Status = m.Card.Status
 	}
 	if m.Entry != nil && m.Entry.Sort != "" {
 		h.Sort = m.Entry.Sort

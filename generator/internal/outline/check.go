@@ -16,6 +16,8 @@ type Resolver interface {
 	Draft(book.ID) bool
 	// Paragraphs is how many numbered paragraphs a source has; 0 when that is not known.
 	Paragraphs(book.ID) int
+	// Successor is the source that a card names as having superseded its own, "" when it names none.
+	Successor(book.ID) book.ID
 	// Moved says what became of a paragraph since the source's card was written, "" when it is where it was.
 	Moved(id book.ID, n int) string
 	// HasAnchor reports whether a page has a place of that name.
@@ -26,11 +28,13 @@ type Resolver interface {
 	IDs(yield func(string) bool)
 }
 
-// Check reports links to pages that do not exist, and citations of unknown sources or paragraphs.
+// Check reports links to pages that do not exist, and citations of unknown sources or paragraphs, and of sources that
+// no longer stand as they did.
 func Check(t *book.Text, in Resolver) []diag.Diagnostic {
 	var out []diag.Diagnostic
 	for i := range t.Citations {
 		out = append(out, citation(&t.Citations[i], in)...)
+		out = append(out, fallen(t, i, in)...)
 	}
 	for i := range t.Links {
 		out = append(out, link(&t.Links[i], in)...)
@@ -43,6 +47,8 @@ func citation(c *book.Citation, in Resolver) []diag.Diagnostic {
 	switch {
 	case !ok && in.Draft(c.Source):
 		return []diag.Diagnostic{diag.Warnf(c.At, "draft", "%q is a draft: the statement loses its source in this edition", c.Source)}
+	case c.Bare && (!ok || h.Kind != book.Article): // somebody's handle
+		return nil
 	case !ok:
 		d := diag.Errorf(c.At, "unknown-source", "there is no article %q", c.Source)
 		return []diag.Diagnostic{near(d, c.Source, in)}

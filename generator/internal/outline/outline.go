@@ -198,5 +198,5 @@ func appendHead(b []byte, h *book.Head) []byte {
 		b = append(b, 1)
 	}
 	b = binary.AppendVarint(b, int64(h.Tab))
-	return appendText(b, string(h.ID), h.Title, h.Route, string(h.Chapter), h.Date.String(), h.Credit, h.Sort)
+	return appendText(b, string(h.ID), h.Title, h.Route, string(h.Chapter), h.Date.String(), h.Credit, h.Sort, h.Status)
 }

@@ -191,7 +191,7 @@ func TestGather(t *testing.T) {
 	now := Gather(facts)
 	for part, differs := range map[any]bool{
 		CitedPart("s"): true, CitedPart("t"): false, LinkedPart("p"): false, EventsPart("c"): true, EventsPart("p"): false,
-		EventsPart(""): true, QuestionsPart{}: true, AlertsPart(book.Judgement): true,
+		EventsPart(""): true, QuestionsPart{}: true, AlertsPart(book.Judgement): false, AlertsPart(book.Difference): false,
 	} {
 		if got := r.PartSum(part) != now.PartSum(part); got != differs {
 			t.Errorf("%T %v differs: %v, want %v", part, part, got, differs)
@@ -205,6 +205,8 @@ func (world) Head(id book.ID) (book.Head, bool) {
 	switch id {
 	case "src", "shaken":
 		return book.Head{ID: id, Kind: book.Article}, true
+	case "withdrawn", "overtaken":
+		return book.Head{ID: id, Kind: book.Article, Status: map[book.ID]string{"withdrawn": "withdrawn", "overtaken": "superseded"}[id]}, true
 	case "panmunjom":
 		return book.Head{ID: id, Kind: book.Place}, true
 	}
@@ -212,6 +214,12 @@ func (world) Head(id book.ID) (book.Head, bool) {
 }
 func (world) Draft(id book.ID) bool  { return id == "draft" }
 func (world) Paragraphs(book.ID) int { return 6 }
+func (world) Successor(id book.ID) book.ID {
+	if id == "overtaken" {
+		return "src"
+	}
+	return ""
+}
 func (world) Moved(id book.ID, n int) string {
 	switch {
 	case id == "shaken":
@@ -247,6 +255,13 @@ func TestCheck(t *testing.T) {
 		{"a paragraph that is not there", cite("src", book.Range{First: 5, Last: 7}), "src has no ¶7 [bad-paragraph]"},
 		{"a range that runs backwards", cite("src", book.Range{First: 5, Last: 2}), "[bad-paragraph]"},
 		{"a draft", cite("draft"), `"draft" is a draft: the statement loses its source in this edition [draft]`},
+		{"a source that was withdrawn", cite("withdrawn"), "n.md:1:1: warning: withdrawn is withdrawn: the statement rests on a source that no longer stands as it did [fallen-source]"},
+		{"a source with a successor", cite("overtaken"), "see whether src still says so, and cite that"},
+		{"a source beside its successor", &book.Text{Citations: []book.Citation{{Source: "overtaken", Context: "It denied, then admitted.", At: at},
+			{Source: "src", Context: "It denied, then admitted.", At: at}}}, ""},
+		{"a successor in another sentence", &book.Text{Citations: []book.Citation{{Source: "src", Context: "It admitted.", At: at},
+			{Source: "overtaken", Context: "It denied.", At: at}}}, "[fallen-source]"},
+		{"a paragraph that a withdrawn source never had", cite("withdrawn", book.Range{First: 9, Last: 9}), "withdrawn has no ¶9 [bad-paragraph]"},
 		{"a link", link(book.Link{To: "panmunjom", Wiki: true}), ""},
 		{"a dead link", link(book.Link{To: "panmunjon", Wiki: true}), `no page named "panmunjon" [dead-link]`},
 		{"an id that would leave the output", link(book.Link{To: "../x", Wiki: true}), `no page named "../x" [dead-link]`},

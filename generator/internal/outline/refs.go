@@ -1,9 +1,11 @@
 package outline
 
 import (
-	"slices"
+	"fmt"
+	"sync"
 
 	"briefbook/generator/internal/book"
+	"briefbook/generator/internal/diag"
 	"briefbook/generator/internal/edtf"
 	"briefbook/generator/internal/memo"
 )
@@ -20,11 +22,18 @@ type Facts struct {
 // to whoever shows it, so that a new title does not disturb the tables.
 type Refs struct {
 	events    map[book.ID][]book.Dated
-	all       []book.Dated
+	all       []book.Dated        // in reading order
+	sorted    func() []book.Dated // by date
 	alerts    map[book.AlertKind][]book.Said
 	questions []book.Asked
 	citedAt   map[book.ID][]book.Mention
 	linked    map[book.ID][]book.ID
+	joined    []book.Joined
+	differ    map[book.ID][]book.Said
+	tellings  []diag.Diagnostic
+
+	joinedSum func() memo.Sum                    // of the chronology
+	alertSums map[book.AlertKind]func() memo.Sum // of all alerts of a kind
 
 	stated memo.Sum             // of all that chapters and notes state
 	pages  map[book.ID]memo.Sum // of what a page with events states
@@ -43,6 +52,12 @@ type (
 	CitedPart book.ID
 	// LinkedPart are the pages that link to a page.
 	LinkedPart book.ID
+	// JoinedPart is the chronology, each event once.
+	JoinedPart struct{}
+	// DifferPart are the differences that cite a source.
+	DifferPart book.ID
+	// TellingsPart is what is wrong with the ids of events.
+	TellingsPart struct{}
 )
 
 // Gather makes the tables from the facts of all pages, given in reading order. Events, alerts and questions are
@@ -51,6 +66,7 @@ func Gather(facts []Facts) *Refs {
 	r := &Refs{
 		events: map[book.ID][]book.Dated{}, alerts: map[book.AlertKind][]book.Said{},
 		citedAt: map[book.ID][]book.Mention{}, linked: map[book.ID][]book.ID{}, pages: map[book.ID]memo.Sum{},
+		differ: map[book.ID][]book.Said{},
 	}
 	var all, stated []byte
 	for _, f := range facts {
@@ -78,13 +94,22 @@ func Gather(facts []Facts) *Refs {
 			stated = append(appendText(stated, string(f.ID)), f.Sum[:]...)
 		}
 	}
-	slices.SortStableFunc(r.all, func(a, b book.Dated) int { return edtf.Compare(a.Date, b.Date) })
+	r.joined, r.tellings = join(r.all)
+	r.joinedSum = sync.OnceValue(func() memo.Sum { return joinedSum(r.joined) })
+	r.alertSums = map[book.AlertKind]func() memo.Sum{}
+	for kind, list := range r.alerts {
+		r.alertSums[kind] = sync.OnceValue(func() memo.Sum { return saidSum(list) })
+	}
+	told := r.all
+	r.sorted = sync.OnceValue(func() []book.Dated { return byDate(told, dateOf) })
 	r.stated, r.sum = memo.SumOf(stated), memo.SumOf(all)
 	return r
 }
 
 // on is as much of a head as the tables hold.
 func (f Facts) on() book.Head { return book.Head{ID: f.ID, Kind: f.Kind} }
+
+func dateOf(d *book.Dated) edtf.Date { return d.Date }
 
 // state takes in what a chapter or note states and reports whether there was anything.
 func (r *Refs) state(f Facts) bool {
@@ -95,13 +120,17 @@ func (r *Refs) state(f Facts) bool {
 		r.all = append(r.all, d)
 	}
 	for _, a := range t.Alerts {
-		r.alerts[a.Kind] = append(r.alerts[a.Kind], book.Said{Alert: a, On: f.on()})
+		said := book.Said{Alert: a, On: f.on()}
+		r.alerts[a.Kind] = append(r.alerts[a.Kind], said)
+		if a.Kind == book.Difference {
+			r.differs(said)
+		}
 	}
 	for _, q := range t.Questions {
 		r.questions = append(r.questions, book.Asked{Question: q, On: f.on()})
 	}
 	if list := r.events[f.ID]; len(list) > 0 {
-		slices.SortStableFunc(list, func(a, b book.Dated) int { return edtf.Compare(a.Date, b.Date) })
+		r.events[f.ID] = byDate(list, dateOf)
 		r.pages[f.ID] = f.Sum
 	}
 	return len(t.Events)+len(t.Alerts)+len(t.Questions) > 0
@@ -118,8 +147,22 @@ func (r *Refs) PartSum(part any) memo.Sum {
 			return r.stated
 		}
 		return r.pages[book.ID(part)]
-	case AlertsPart, QuestionsPart:
+	case AlertsPart:
+		if sum := r.alertSums[book.AlertKind(part)]; sum != nil {
+			return sum()
+		}
+		return memo.Sum{}
+	case QuestionsPart:
 		return r.stated
+	case JoinedPart:
+		return r.joinedSum()
+	case DifferPart:
+		if list := r.differ[book.ID(part)]; len(list) > 0 {
+			return saidSum(list)
+		}
+		return memo.Sum{}
+	case TellingsPart:
+		return memo.SumOf(fmt.Appendf(nil, "%+v", r.tellings))
 	case CitedPart:
 		return mentionsSum(r.citedAt[book.ID(part)])
 	case LinkedPart:
@@ -144,7 +187,7 @@ func mentionsSum(list []book.Mention) memo.Sum {
 // Events of a page, by date; of all chapters and notes when from is "".
 func (r *Refs) Events(from book.ID) []book.Dated {
 	if from == "" {
-		return r.all
+		return r.sorted()
 	}
 	return r.events[from]
 }
@@ -160,6 +203,15 @@ func (r *Refs) CitedAt(id book.ID) []book.Mention { return r.citedAt[id] }
 
 // LinkedFrom lists the pages that link to a page, in reading order.
 func (r *Refs) LinkedFrom(id book.ID) []book.ID { return r.linked[id] }
+
+// Chronology lists the events of all chapters and notes by date, each once. The caller must not change the list.
+func (r *Refs) Chronology() []book.Joined { return r.joined }
+
+// DifferAt lists the differences that cite a source, in reading order. The caller must not change the list.
+func (r *Refs) DifferAt(id book.ID) []book.Said { return r.differ[id] }
+
+// Tellings reports ids that two different events have in common, and events that look like one and have none.
+func (r *Refs) Tellings() []diag.Diagnostic { return r.tellings }
 
 // FactsSum fingerprints what a page states for other pages. A page that only cites and links is known by its
 // citations and links; one that states events, alerts or questions by its whole body, whose sum is given.

@@ -32,7 +32,7 @@ func (v *volume) summary(p part) {
 		v.raw(`<span class="mark">`, strconv.Itoa(c.Number), "</span> ")
 		v.link("", "#"+pageID(c.ID), c.Title)
 		v.raw("</h3>\n")
-		brief := v.ground("at-summary--"+string(c.ID)+"--", 2)
+		brief := v.ground("at-summary--"+string(c.ID)+"--", 2).of(c.ID)
 		brief.notes = n
 		for _, s := range page.Text.Sections {
 			if s.Role == book.BottomLine {

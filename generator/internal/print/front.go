@@ -27,6 +27,7 @@ type Page struct {
 	Parts           []Part
 	Sources         int
 	Full            bool // sources are given in full
+	Changes         bool // a part tells what changed
 }
 
 // Part is a line of the contents.
@@ -49,7 +50,7 @@ func (v *volume) open() error {
 		AsOf: v.info.AsOf.Text(v.info.Language), Licence: licence(v.info.Licence), Marking: v.info.Marking,
 		Head: quoted(v.info.Title), Internal: v.lib.For() == book.Internal, Sources: len(v.tabs),
 	}
-	p.Full = p.Internal
+	p.Full, p.Changes = p.Internal, len(v.lib.Changes().List) > 0
 	if v.info.BaseURL != "" && !p.Internal {
 		p.Canonical = v.info.BaseURL + Path
 	}

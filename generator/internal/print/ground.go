@@ -16,6 +16,10 @@ type ground struct {
 	given  map[string]bool
 	notes  *notes // nil where citations show tab and paragraph
 	shift  int
+	page   book.ID // whose text it is
+
+	checked []book.Checked // the quotations of that page, once they were asked for
+	asked   bool
 }
 
 func (v *volume) ground(prefix string, shift int) *ground {
@@ -23,7 +27,13 @@ func (v *volume) ground(prefix string, shift int) *ground {
 }
 
 // on is the ground of a page standing in its own place.
-func (v *volume) on(id book.ID, shift int) *ground { return v.ground(pageID(id)+"--", shift) }
+func (v *volume) on(id book.ID, shift int) *ground { return v.ground(pageID(id)+"--", shift).of(id) }
+
+// of says whose text is put on a ground.
+func (g *ground) of(id book.ID) *ground {
+	g.page = id
+	return g
+}
 
 func (g *ground) anchor(id string) string {
 	id = g.prefix + id
@@ -33,7 +43,7 @@ func (g *ground) anchor(id string) string {
 
 // target renders for this ground, with raised numbers where it has notes.
 func (g *ground) target() book.Target {
-	to := book.Target{Link: g.v.resolve, Cite: g.v.cite, Anchor: g.anchor, Shift: g.shift}
+	to := book.Target{Link: g.v.resolve, Cite: g.v.cite, Anchor: g.anchor, Shift: g.shift, Fate: g.v.fate, Seal: g.seal}
 	if g.notes != nil {
 		to.Cite = func(c book.Citation) (string, string, bool) { return g.notes.cite(g, c) }
 	}
@@ -93,6 +103,12 @@ func (v *volume) cite(c book.Citation) (href, mark string, ok bool) {
 		mark += " ¶" + book.Paragraphs(c.Paras)
 	}
 	return v.cited(c), mark, true
+}
+
+// fate says what became of a cited source that no longer stands as it did.
+func (v *volume) fate(c book.Citation) string {
+	h, _ := v.lib.Head(c.Source)
+	return h.Status
 }
 
 // cited is the address of the paragraph that a citation means, of the whole source when this edition does not

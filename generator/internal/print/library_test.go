@@ -15,7 +15,8 @@ import (
 )
 
 // prose is text in a tiny markup, enough to stand for the rooms that make bodies: "{cite pilot 2 c1}" is a
-// citation with its anchor, "{link quay#p2 the quay}" a link, "{id x}" an id, blank lines part paragraphs.
+// citation with its anchor, "{seal 0}" what stands behind the first quotation, "{link quay#p2 the quay}" a link,
+// "{id x}" an id, blank lines part paragraphs.
 type prose string
 
 func (p prose) Text() string { return string(p) }
@@ -48,6 +49,10 @@ func (p prose) line(s string, to book.Target) string {
 		switch f[0] {
 		case "id":
 			fmt.Fprintf(&b, `<span id="%s"></span>`, to.Anchor(f[1]))
+		case "seal":
+			if n, err := strconv.Atoi(f[1]); err == nil && to.Seal != nil {
+				b.WriteString(to.Seal(n))
+			}
 		case "cite":
 			c := cite(f[1], f[2], f[3])
 			href, words, ok := to.Cite(c)
@@ -95,8 +100,12 @@ type shelfLibrary struct {
 	pages     map[book.ID]*book.Page
 	order     []book.ID
 	originals map[book.ID]*book.Original
+	changes   book.Changes
+	joined    []book.Joined   // the chronology, where tellings are joined
 	asked     map[book.ID]int // pages asked for
 	essays    []*book.Page    // chapters and notes
+	check     func(*book.Checked)
+	namings   map[book.ID][]book.Naming
 }
 
 func (l *shelfLibrary) Info() book.Info             { return l.info }
@@ -110,6 +119,14 @@ func (l *shelfLibrary) Page(id book.ID) (*book.Page, bool) {
 		l.asked[id]++
 	}
 	return p, ok
+}
+
+func (l *shelfLibrary) Meta(id book.ID) (*book.Meta, bool) {
+	p, ok := l.Page(id)
+	if !ok {
+		return nil, false
+	}
+	return p.Meta, true
 }
 
 func (l *shelfLibrary) Head(id book.ID) (book.Head, bool) {
@@ -244,20 +261,36 @@ func event(date string, state book.State, text, plain string) book.Event {
 }
 
 func (l *shelfLibrary) Quotations(on book.ID) (list []book.Checked) {
-	if p, ok := l.Page(on); ok {
+	if p, ok := l.pages[on]; ok {
 		for i, q := range p.Text.Quotations {
-			list = append(list, book.Checked{Quotation: q, On: p.Head, Index: i})
+			c := book.Checked{Quotation: q, On: p.Head, Index: i}
+			if l.check != nil {
+				l.check(&c)
+			}
+			list = append(list, c)
 		}
 	}
 	return list
 }
 
-func (l *shelfLibrary) QuotedFrom(book.ID) []book.Checked { return nil }
-func (l *shelfLibrary) DifferAt(book.ID) []book.Said      { return nil }
-func (l *shelfLibrary) NamedAt(book.ID) []book.Naming     { return nil }
-func (l *shelfLibrary) Coverage() *book.Coverage          { return &book.Coverage{} }
-func (l *shelfLibrary) Changes() *book.Changes            { return &book.Changes{} }
+func (l *shelfLibrary) QuotedFrom(source book.ID) (list []book.Checked) {
+	for _, id := range l.order {
+		for _, c := range l.Quotations(id) {
+			if c.Cite.Source == source {
+				list = append(list, c)
+			}
+		}
+	}
+	return list
+}
+func (l *shelfLibrary) DifferAt(book.ID) []book.Said     { return nil }
+func (l *shelfLibrary) NamedAt(id book.ID) []book.Naming { return l.namings[id] }
+func (l *shelfLibrary) Coverage() *book.Coverage         { return &book.Coverage{} }
+func (l *shelfLibrary) Changes() *book.Changes           { return &l.changes }
 func (l *shelfLibrary) Chronology() (list []book.Joined) {
+	if l.joined != nil {
+		return l.joined
+	}
 	for _, d := range l.Events("") {
 		list = append(list, book.Joined{Dated: d})
 	}
@@ -265,3 +298,16 @@ func (l *shelfLibrary) Chronology() (list []book.Joined) {
 }
 
 func (l *shelfLibrary) Linked(_ book.ID, html string, _ func(book.Head) string) string { return html }
+
+func (l *shelfLibrary) Earlier() book.Earlier { return l.changes.Earlier }
+
+func (l *shelfLibrary) Changed() (substantive, minor int) {
+	for _, c := range l.changes.List {
+		if c.Minor {
+			minor++
+		} else {
+			substantive++
+		}
+	}
+	return substantive, minor
+}

@@ -1,11 +1,11 @@
 package print
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"briefbook/generator/internal/book"
-	"briefbook/generator/internal/edtf"
 )
 
 // saying is a part that gathers alerts of one kind.
@@ -23,6 +23,17 @@ func (s saying) write(v *volume, p part) {
 	all := v.lib.Alerts(s.kind)
 	v.opening(p, book.Count(len(all), "entry", "entries"))
 	v.raw("<div class=\"text\">\n")
+	if s.kind == book.Difference {
+		s.byKind(v, all)
+	} else {
+		s.byPage(v, all)
+	}
+	v.raw("</div>\n")
+	v.endPart()
+}
+
+// byPage writes remarks under the page that makes them.
+func (s saying) byPage(v *volume, all []book.Said) {
 	var on book.ID
 	for _, a := range all {
 		if v.err != nil {
@@ -34,16 +45,41 @@ func (s saying) write(v *volume, p part) {
 			v.link("", "#"+pageID(on), a.On.Title)
 			v.raw("</h3>\n")
 		}
-		g := v.ground(s.id+"--"+string(on)+"--", 2)
-		v.raw(`<section class="remark `, a.Kind.String(), `" id="`)
-		v.text(g.anchor(a.Anchor))
-		v.raw("\">\n")
-		v.element("h4", "", joinedBy(" · ", capital(a.Sort), a.Title))
-		v.body(a.What, g.target())
+		s.remark(v, a)
 		v.raw("</section>\n")
 	}
-	v.raw("</div>\n")
-	v.endPart()
+}
+
+// byKind writes differences under the respect in which the sources differ, each with the page that tells it.
+func (s saying) byKind(v *volume, all []book.Said) {
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b book.Said) int { return book.DifferingRank(a.Sort) - book.DifferingRank(b.Sort) })
+	last := -1
+	for _, a := range all {
+		if v.err != nil {
+			return
+		}
+		if rank := book.DifferingRank(a.Sort); rank != last {
+			last = rank
+			kind := book.Differing[rank]
+			v.element("h3", "", capital(cmp.Or(kind.Sort, "other")))
+			v.element("p", "says", kind.Says)
+		}
+		s.remark(v, a)
+		v.raw(`<p class="teller">`)
+		v.link("", "#"+pageID(a.On.ID), a.On.Title)
+		v.raw("</p>\n</section>\n")
+	}
+}
+
+// remark writes an alert but for the end of its section.
+func (s saying) remark(v *volume, a book.Said) {
+	g := v.ground(s.id+"--"+string(a.On.ID)+"--", 2).of(a.On.ID)
+	v.raw(`<section class="remark `, a.Kind.String(), `" id="`)
+	v.text(g.anchor(a.Anchor))
+	v.raw("\">\n")
+	v.element("h4", "", a.Title)
+	v.body(a.What, g.target())
 }
 
 // capital sets a word as the beginning of a heading.
@@ -54,27 +90,85 @@ func capital(word string) string {
 	return strings.ToUpper(word[:1]) + word[1:]
 }
 
-// chronology writes the events of all chapters and notes in one table.
+// chronology writes the events of all chapters and notes in one table, each once.
 func (v *volume) chronology(p part) {
-	all := slices.Clone(v.lib.Events(""))
-	slices.SortStableFunc(all, func(a, b book.Dated) int { return edtf.Compare(a.Date, b.Date) })
-	plain := make([]book.Event, len(all))
-	for i, d := range all {
-		plain[i] = d.Event
-	}
-	v.opening(p, book.Tally(plain)+". Every date is as precise as its source.")
+	all := v.lib.Chronology()
+	v.opening(p, book.TallyJoined(all)+". Every date is as precise as its source.")
 	v.raw("<table class=\"events whole\">\n<thead>\n<tr><th scope=\"col\">Date</th>",
 		"<th scope=\"col\">Event</th><th scope=\"col\">Told in</th></tr>\n</thead>\n<tbody>\n")
-	for _, d := range all {
+	for _, j := range all {
 		if v.err != nil {
 			return
 		}
-		g := v.ground(p.id+"--"+string(d.On.ID)+"--", 2)
-		v.event(d.Event, g.target(), g.prefix+d.Anchor)
+		to, id := v.elsewhere(p, j.Dated)
+		v.event(j.Event, to, id)
+		v.further(j)
+		for _, plan := range j.Plans {
+			v.plan(p, plan)
+		}
 		v.raw(`</td><td class="teller">`)
-		v.link("", "#"+pageID(d.On.ID), d.On.Title)
+		v.tellers(j)
 		v.raw("</td></tr>\n")
 	}
 	v.raw("</tbody>\n</table>\n")
 	v.endPart()
+}
+
+// elsewhere is how an event is rendered in a part that its page is not in.
+func (v *volume) elsewhere(p part, d book.Dated) (to book.Target, id string) {
+	g := v.ground(p.id+"--"+string(d.On.ID)+"--", 2).of(d.On.ID)
+	return g.target(), g.prefix + d.Anchor
+}
+
+// plan writes what was planned, below what came of it.
+func (v *volume) plan(p part, d book.Dated) {
+	to, id := v.elsewhere(p, d)
+	v.raw(`<div class="event planned" id="`)
+	v.text(id)
+	v.raw(`"><span class="dot" aria-hidden="true"></span><b class="state">Planned for `)
+	v.when(d.Date)
+	v.raw(":</b> ")
+	v.body(d.What, to)
+	v.raw("</div>\n")
+}
+
+// further writes the citations of the tellings that are not printed.
+func (v *volume) further(j book.Joined) {
+	seen := map[string]bool{}
+	key := func(c book.Citation) string { return string(c.Source) + " " + book.Paragraphs(c.Paras) }
+	for _, c := range j.Cites {
+		seen[key(c)] = true
+	}
+	for _, d := range j.Also {
+		for _, c := range d.Cites {
+			href, mark, ok := v.cite(c)
+			if !ok || href == "" || seen[key(c)] {
+				continue
+			}
+			seen[key(c)] = true
+			v.raw(" ")
+			v.link("cite", href, joinedBy(", ", mark, v.fate(c)))
+		}
+	}
+}
+
+// tellers writes every page that tells an event, once, and the date where it gives another.
+func (v *volume) tellers(j book.Joined) {
+	told := map[string]bool{}
+	for i, d := range slices.Concat([]book.Dated{j.Dated}, j.Plans, j.Also) {
+		says := ""
+		if d.State != book.Planned && d.Date != j.Date {
+			says = " (as " + d.Date.Text(v.info.Language) + ")"
+		}
+		key := string(d.On.ID) + says
+		if told[key] {
+			continue
+		}
+		told[key] = true
+		if i > 0 {
+			v.raw("; ")
+		}
+		v.link("", "#"+pageID(d.On.ID), d.On.Title)
+		v.text(says)
+	}
 }

@@ -94,6 +94,9 @@ func (n *notes) note(it note, earlier int) {
 	if len(it.Paras) > 0 {
 		v.text(", ¶" + book.Paragraphs(it.Paras))
 	}
+	if h.Status != "" {
+		v.text(" (" + h.Status + ")")
+	}
 	if it.Suffix != "" {
 		v.text(", " + it.Suffix)
 	}

@@ -1,6 +1,7 @@
 // Package print makes the whole book as one page, print.html, in reading order: cover, imprint and contents;
-// the summary; the chapters, each with the notes to its citations; then the sources by tab, who's who,
-// organisations, places, glossary, notes, where sources differ, the editors' judgements and the chronology.
+// the summary; the chapters, each with the notes to its citations; then the sources by tab, the bibliography, who's
+// who, organisations, places, glossary, notes, where sources differ, the editors' judgements, the chronology, what
+// changed since an earlier edition, and the index of names.
 //
 // It owns that order, the numbers of the notes, and the addresses: on this page a link leads to something that
 // stands on this page. It refuses to know how paper is made: page breaks, running heads and type are in
@@ -20,6 +21,11 @@
 //
 //	… agreed a calendar for the month.⁵      5. Tab 3, The Harbour Post, 1 June 2018, ¶1–3. https://…
 //
+// # Quotations
+//
+// Behind a quotation stands a raised tick, or words where more must be said; under a block quote a line. In the register
+// each source has the quotations from it, with verdict and day.
+//
 // # Size
 //
 // The page may hold ten thousand sources. It is written piece by piece as the library gives it; nothing but the
@@ -32,6 +38,7 @@ package print
 import (
 	"bufio"
 	"io"
+	"slices"
 	"strconv"
 
 	"briefbook/generator/internal/book"
@@ -119,7 +126,8 @@ func (v *volume) arrange() {
 	}
 	v.tabs = append(v.tabs, v.lib.Shelf(book.Article, "")...)
 	byTab(v.tabs)
-	put(len(v.tabs) > 0, part{id: "at-sources", title: "Sources", rest: book.Count(len(v.tabs), "tab", "tabs"), write: (*volume).sources})
+	put(len(v.tabs) > 0, part{id: "at-sources", title: "Sources", head: sourcesHead, rest: book.Count(len(v.tabs), "tab", "tabs"), write: (*volume).sources})
+	put(len(v.tabs) > 0, part{id: "at-bibliography", title: "Bibliography", head: sourcesHead, write: (*volume).bibliography})
 	for _, e := range entryParts {
 		put(len(v.lib.Shelf(e.kind, "")) > 0, part{id: e.id, title: e.title, head: "Names and terms", write: e.write})
 	}
@@ -127,8 +135,17 @@ func (v *volume) arrange() {
 	for _, s := range sayings {
 		put(len(v.lib.Alerts(s.kind)) > 0, part{id: s.id, title: s.title, head: "Differences and judgements", write: s.write})
 	}
-	put(len(v.lib.Events("")) > 0, part{id: "at-chronology", title: "Chronology", write: (*volume).chronology})
+	put(len(v.lib.Chronology()) > 0, part{id: "at-chronology", title: "Chronology", write: (*volume).chronology})
+	put(len(v.lib.Changes().List) > 0, part{id: "at-changes", title: "What changed", write: (*volume).changes})
+	put(v.hasEntries(), part{id: "at-index", title: "Index of names", write: (*volume).nameIndex})
 }
+
+func (v *volume) hasEntries() bool {
+	return slices.ContainsFunc(entryParts, func(e entryPart) bool { return len(v.lib.Shelf(e.kind, "")) > 0 })
+}
+
+// sourcesHead runs above the sources and the bibliography.
+const sourcesHead = "Sources and bibliography"
 
 func (v *volume) hasNotes(chapters []book.ChapterHead) bool {
 	for _, c := range chapters {

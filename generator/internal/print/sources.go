@@ -48,6 +48,7 @@ func (v *volume) source(p *book.Page) {
 		v.digest(p, g)
 		v.original(p, g, card)
 	}
+	v.quotedFrom(p.ID)
 	v.citedIn(p.ID)
 	v.raw("</section>\n")
 }

@@ -14,6 +14,7 @@ type Chapter struct {
 	Contents  []Anchor
 	Sections  []Section
 	Footnotes template.HTML
+	Differ    Differs // told elsewhere
 	Notes     Short
 	Sources   Short
 	Turn      Turn
@@ -63,7 +64,11 @@ func chapter(w io.Writer, lib book.Library, id book.ID) error {
 	}
 	v.Notes = s.short(lib.Shelf(book.Note, id), registers[1].at(chapters, id), "notes of this chapter")
 	v.Sources = s.short(lib.Shelf(book.Article, id), registers[0].at(chapters, id), "sources of this chapter")
+	v.Differ = s.touching(id)
 	v.Contents = contents(v.Sections)
+	if len(v.Differ.List) > 0 {
+		v.Contents = append(v.Contents, Anchor{Href: "#at-differ", Text: "Differences told elsewhere"})
+	}
 	if v.Notes.All > 0 {
 		v.Contents = append(v.Contents, Anchor{Href: "#at-notes", Text: "Notes"})
 	}

@@ -4,7 +4,7 @@
 //
 // [Files] lists the files of an edition. Each is made by a function that asks the [book.Library] for what the
 // page shows, fills a view (a plain struct named for the page: [Home], [Chapter], [Source], [Note], [Entry],
-// [Register], [Names], [Chronology], [Gathering], [Missing]) and hands it to a layout:
+// [Register], [Names], [NameIndex], [Chronology], [Gathering], [Quotations], [Missing]) and hands it to a layout:
 //
 //	lib.Page(id) → Source{Opening, Facts, Digest, Text, Cited …} → "source.html" → sources/<id>.html
 //
@@ -19,6 +19,20 @@
 // into pages of 200; lists of names by letter beyond 400; the chronology by chapter beyond 500 events; lists
 // inside a page are cut, with a link to where the rest is.
 //
+// # Names
+//
+// Each section of a page's own text is given once to Linked, key points of a section together; the text of a source never.
+// An entry's page tells where it is mentioned, sources by tab and paragraph; index-of-names.html is split by letter
+// beyond 400 lines; lists of people end with a table of who is named in the sources of which chapter. A paragraph is
+// linked where the naming gives its anchor.
+//
+// # Citing
+//
+// bibliography.html cites every source by tab in two styles, from 100 sources on split by chapter and into pages of
+// 100; bibliography.json, .bib and .ris are the same for reference managers, whole. A source's page says how to cite
+// it, and its head tells Zotero and search engines of the article that it is about, not of itself. The forms are
+// those of the export room.
+//
 // # Anchors
 //
 // On a source's page ¶4 is #p4: in the full text where the edition shows it, else in the list of statements
@@ -30,6 +44,15 @@
 //
 // In chapters and notes the first citation of a source in a section is followed by span.side: who reported,
 // and when. Wide screens show it in the margin.
+//
+// # Quotations
+//
+// Behind every quotation stands what came of checking it (its seal): in the line a tick, or words where the reader must
+// know, under a block quote a line with the day. A seal leads to the words on the page of the source where the edition
+// shows the text (#w-3f2a9c10, all parts of the quotation tinted), else to what that page says of the quotation
+// (#at-quoted-8c1d02ff). There and in quotations.html, the register by source, each quotation has its verdict, where it
+// stands, and the publisher's page with a text fragment. A quotation that nobody has checked is marked "unchecked", in
+// every edition.
 //
 // # A captured text
 //

@@ -18,7 +18,7 @@ type Entry struct {
 	Sections  []Section
 	Footnotes template.HTML
 	See       []Related
-	Linked    []Group
+	Mentioned Mentioned
 	Turn      Turn
 }
 
@@ -81,11 +81,8 @@ func entry(w io.Writer, lib book.Library, id book.ID) error {
 	if v.Footnotes, err = s.footnotes(p.Text); err != nil {
 		return err
 	}
-	v.Linked = s.linkedFrom(id)
-	pages := 0
-	for _, g := range v.Linked {
-		pages += len(g.Rows) + g.Left
-	}
+	v.Mentioned = s.mentioned(p.Head)
+	pages := v.Mentioned.count()
 	v.Opening.Facts = append([]Fact{{Text: "named on " + book.Count(pages, "page", "pages"), Href: "#at-linked"}}, s.asOf()...)
 	if pages == 0 {
 		v.Opening.Facts[0] = Fact{Text: "named on no other page"}

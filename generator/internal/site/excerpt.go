@@ -36,8 +36,8 @@ func excerpt(text string, n int) string {
 	return strings.TrimRight(text[:word], " ,;:–—-") + " …"
 }
 
-// beginning is the first n characters or so of rendered HTML as plain text, without paragraph numbers and
-// citations. It saves making the plain text of a whole body for a description.
+// beginning is the first n characters or so of rendered HTML as plain text, without paragraph numbers,
+// citations and seals. It saves making the plain text of a whole body for a description.
 func beginning(body template.HTML, n int) string {
 	rest := string(body)
 	var b strings.Builder
@@ -54,8 +54,11 @@ func beginning(body template.HTML, n int) string {
 		tag := rest[i : i+end+1]
 		rest = rest[i+end+1:]
 		switch {
-		case strings.HasPrefix(tag, `<a class="pn"`), strings.HasPrefix(tag, `<a class="cite"`):
+		case strings.HasPrefix(tag, `<a class="pn"`), strings.HasPrefix(tag, `<a class="cite"`), strings.HasPrefix(tag, `<a class="seal`):
 			_, rest, _ = strings.Cut(rest, "</a>")
+		case strings.HasPrefix(tag, `<span class="checked`): // the last there is in its paragraph
+			_, rest, _ = strings.Cut(rest, "</p>")
+			b.WriteByte(' ')
 		case strings.HasPrefix(tag, "</p"), strings.HasPrefix(tag, "</li"), strings.HasPrefix(tag, "</h"):
 			b.WriteByte(' ')
 		}

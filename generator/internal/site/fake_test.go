@@ -24,7 +24,13 @@ type library struct {
 	texts   map[book.ID]*book.Original
 	set     *layouts.Set
 	static  []string
+	changes book.Changes
+	joined  []book.Joined  // the chronology, where tellings are joined
+	rests   *book.Coverage // nil for an empty one
 	asked   map[string]int
+	check   func(*book.Checked) // what came of checking; nil for nothing
+	namings map[book.ID][]book.Naming
+	linked  func(on book.ID, html string, href func(book.Head) string) string // nil links nothing
 }
 
 func newLibrary(t testing.TB, info book.Info) *library {
@@ -54,6 +60,9 @@ func (l *library) add(p *book.Page) *book.Page {
 	}
 	if p.Kind == book.Article && p.Meta.Card == nil {
 		p.Meta.Card = &book.Card{Publisher: p.Credit, Rights: "digest"}
+	}
+	if p.Meta.Card != nil {
+		p.Status = p.Meta.Card.Status
 	}
 	p.Route = p.Kind.Route() + "/" + string(p.ID) + ".html"
 	for _, q := range slices.Backward(l.pages) {
@@ -92,6 +101,15 @@ func (l *library) Page(id book.ID) (*book.Page, bool) {
 	l.note("page", id)
 	p, ok := l.byID[id]
 	return p, ok
+}
+
+func (l *library) Meta(id book.ID) (*book.Meta, bool) {
+	l.note("meta", id)
+	p, ok := l.byID[id]
+	if !ok {
+		return nil, false
+	}
+	return p.Meta, true
 }
 
 func (l *library) Head(id book.ID) (book.Head, bool) {
@@ -190,22 +208,25 @@ func (l *library) Asset(name string) ([]byte, bool) {
 }
 
 // words is a body in a small language: "[[id]]" links, "[@id 2]" cites, "{" and "}" hold HTML as it is.
+// What stands in curly quotation marks before a citation is a quotation; "⟨" and "⟩" are brackets in it.
 type words struct {
-	text  string
-	first int
+	text   string
+	first  int // citation
+	quoted int // quotation
 }
 
 func (b words) Text() string { return strings.NewReplacer("[[", "", "]]", "").Replace(b.text) }
 
 func (b words) Render(w io.Writer, to book.Target) error {
-	n := b.first
+	n, q := b.first, b.quoted
 	rest := b.text
 	for rest != "" {
 		i := strings.IndexByte(rest, '[')
 		if i < 0 {
 			break
 		}
-		fmt.Fprint(w, rest[:i])
+		fmt.Fprint(w, bracketed.Replace(rest[:i]))
+		quotation := strings.HasSuffix(rest[:i], "” ")
 		end := strings.IndexByte(rest, ']')
 		inner := rest[i+1 : end]
 		rest = rest[end+1:]
@@ -226,16 +247,28 @@ func (b words) Render(w io.Writer, to book.Target) error {
 			fmt.Fprint(w, inner)
 			continue
 		}
+		fate := ""
+		if to.Fate != nil && to.Fate(c) != "" {
+			fate = ", " + to.Fate(c)
+		}
 		anchor := "c" + strconv.Itoa(n)
 		if to.Anchor != nil {
 			anchor = to.Anchor(anchor)
 		}
 		fmt.Fprintf(w, `<span class="cites"><a class="cite" id="%s" data-source="%s" data-para="%d" href="%s">%s</a></span>`,
-			anchor, c.Source, c.Paras[0].First, href, mark)
+			anchor, c.Source, c.Paras[0].First, href, mark+fate)
+		if quotation {
+			if to.Seal != nil {
+				fmt.Fprint(w, to.Seal(q))
+			}
+			q++
+		}
 	}
 	_, err := io.WriteString(w, rest)
 	return err
 }
+
+var bracketed = strings.NewReplacer("⟨", "[", "⟩", "]")
 
 // citation reads "@id 2" or "@id 2-3".
 func citation(s string) book.Citation {
@@ -258,9 +291,9 @@ type text struct {
 func newText() *text { return &text{Text: &book.Text{}} }
 
 func (t *text) body(s, section string) words {
-	b := words{text: s, first: t.cites}
+	b := words{text: s, first: t.cites, quoted: len(t.Quotations)}
 	for rest := s; ; {
-		_, after, ok := strings.Cut(rest, "[")
+		before, after, ok := strings.Cut(rest, "[")
 		if !ok {
 			return b
 		}
@@ -274,6 +307,10 @@ func (t *text) body(s, section string) words {
 		c := citation(inner)
 		c.Anchor, c.Section, c.Context = "c"+strconv.Itoa(t.cites), section, b.Text()[:min(60, len(b.Text()))]
 		t.Citations = append(t.Citations, c)
+		if before, ok := strings.CutSuffix(before, "” "); ok {
+			t.Quotations = append(t.Quotations, book.Quotation{Words: bracketed.Replace(before[strings.LastIndex(before, "“")+len("“"):]), Cite: c,
+				Block: strings.Contains(before, "<blockquote>")})
+		}
 	}
 }
 
@@ -307,24 +344,76 @@ func day(s string) edtf.Date {
 }
 
 func (l *library) Quotations(on book.ID) (list []book.Checked) {
-	if p, ok := l.Page(on); ok {
+	l.note("quotations", on)
+	return l.checked(on)
+}
+
+func (l *library) checked(on book.ID) (list []book.Checked) {
+	if p, ok := l.byID[on]; ok {
 		for i, q := range p.Text.Quotations {
-			list = append(list, book.Checked{Quotation: q, On: p.Head, Index: i})
+			c := book.Checked{Quotation: q, On: p.Head, Index: i}
+			if l.check != nil {
+				l.check(&c)
+			}
+			list = append(list, c)
 		}
 	}
 	return list
 }
 
-func (l *library) QuotedFrom(book.ID) []book.Checked { return nil }
-func (l *library) DifferAt(book.ID) []book.Said      { return nil }
-func (l *library) NamedAt(book.ID) []book.Naming     { return nil }
-func (l *library) Coverage() *book.Coverage          { return &book.Coverage{} }
-func (l *library) Changes() *book.Changes            { return &book.Changes{} }
+func (l *library) QuotedFrom(source book.ID) (list []book.Checked) {
+	for _, p := range l.pages {
+		for _, c := range l.checked(p.ID) {
+			if c.Cite.Source == source {
+				list = append(list, c)
+			}
+		}
+	}
+	return list
+}
+func (l *library) NamedAt(id book.ID) []book.Naming {
+	l.note("named", id)
+	return l.namings[id]
+}
+
+func (l *library) Earlier() book.Earlier  { return l.changes.Earlier }
+func (l *library) Changes() *book.Changes { return &l.changes }
+func (l *library) Changed() (substantive, minor int) {
+	for _, c := range l.changes.List {
+		if c.Minor {
+			minor++
+		} else {
+			substantive++
+		}
+	}
+	return substantive, minor
+}
 func (l *library) Chronology() (list []book.Joined) {
+	if l.joined != nil {
+		return l.joined
+	}
 	for _, d := range l.Events("") {
 		list = append(list, book.Joined{Dated: d})
 	}
 	return list
 }
 
-func (l *library) Linked(_ book.ID, html string, _ func(book.Head) string) string { return html }
+func (l *library) Linked(on book.ID, html string, href func(book.Head) string) string {
+	if l.linked == nil {
+		return html
+	}
+	return l.linked(on, html, href)
+}
+
+func (l *library) DifferAt(source book.ID) []book.Said {
+	return slices.DeleteFunc(l.Alerts(book.Difference), func(a book.Said) bool {
+		return !slices.ContainsFunc(a.Cites, func(c book.Citation) bool { return c.Source == source })
+	})
+}
+
+func (l *library) Coverage() *book.Coverage {
+	if l.rests == nil {
+		return &book.Coverage{}
+	}
+	return l.rests
+}

@@ -1,9 +1,11 @@
 package site
 
 import (
+	"cmp"
 	"html/template"
 	"io"
 	"slices"
+	"strings"
 
 	"briefbook/generator/internal/book"
 )
@@ -11,19 +13,20 @@ import (
 // gathering is a page that brings together what chapters and notes say of one sort.
 type gathering struct {
 	base, title, one, many, blurb string
+	sorted                        bool // by the sort of difference rather than by the page that tells it
 	total                         func(book.Library) int
 	of                            func(*sheet) ([]Remark, error)
 }
 
 var gatherings = [...]gathering{
 	{"differences", "Where sources differ", "point", "points",
-		"Points on which the sources contradict one another, or are not equally certain or precise.",
+		"Points on which the sources contradict one another, or are not equally certain or precise.", true,
 		func(lib book.Library) int { return len(lib.Alerts(book.Difference)) },
 		func(s *sheet) ([]Remark, error) { return s.remarks(book.Difference) }},
-	{"questions", "Open questions", "question", "questions", "What the sources leave open.",
+	{"questions", "Open questions", "question", "questions", "What the sources leave open.", false,
 		func(lib book.Library) int { return len(lib.Questions()) }, (*sheet).questions},
 	{"judgements", "Editors’ judgements", "judgement", "judgements",
-		"Assessments by the editors, set apart from what the sources report.",
+		"Assessments by the editors, set apart from what the sources report.", false,
 		func(lib book.Library) int { return len(lib.Alerts(book.Judgement)) },
 		func(s *sheet) ([]Remark, error) { return s.remarks(book.Judgement) }},
 }
@@ -36,15 +39,17 @@ type Gathering struct {
 	Frame   Frame
 	Opening Opening
 	Blurb   string
-	Sorts   []Fact
+	Sorts   []Fact // how many there are of each sort, with the way there
 	Pages   []Saying
 	Pager   *Pager
 	None    string
 }
 
-// Saying is one page with its remarks.
+// Saying is the remarks of one page, or those of one sort.
 type Saying struct {
+	ID      string // of a sort: "at-silence"
 	On      Anchor
+	Says    string // what a sort means
 	Remarks []Remark
 }
 
@@ -55,6 +60,7 @@ type Remark struct {
 	Sort  string
 	Title string
 	Href  string // where it stands in its text
+	On    string // title of the page that tells it, where that is not the heading above
 	HTML  template.HTML
 	on    book.Head
 }
@@ -113,15 +119,26 @@ func (g gathering) page(w io.Writer, lib book.Library, page int) error {
 	v.Frame.Description = g.blurb
 	v.Opening.Where = []Anchor{{Href: "index.html", Text: "Contents"}}
 	v.Opening.Facts = append([]Fact{{Text: book.Count(len(all), g.one, g.many), Strong: true}}, s.asOf()...)
-	v.Sorts = sorts(all)
+	if g.sorted {
+		slices.SortStableFunc(all, func(a, b Remark) int { return book.DifferingRank(a.Sort) - book.DifferingRank(b.Sort) })
+		v.Sorts = g.sorts(all)
+	}
 	v.Pager = pager(len(all), remarksPerPage, page, g.path, func(from, to int) string { return book.Number(from) + "–" + book.Number(to) })
 	if len(all) == 0 {
 		v.None = "None is recorded in this edition."
 	}
 	from := min((page-1)*remarksPerPage, len(all))
 	for _, r := range all[from:min(from+remarksPerPage, len(all))] {
-		if n := len(v.Pages); n == 0 || v.Pages[n-1].Remarks[0].on.ID != r.on.ID {
+		n := len(v.Pages)
+		switch {
+		case g.sorted && (n == 0 || v.Pages[n-1].ID != sortID(r.Sort)):
+			kind := book.Differing[book.DifferingRank(r.Sort)]
+			v.Pages = append(v.Pages, Saying{ID: sortID(r.Sort), On: Anchor{Text: capital(cmp.Or(kind.Sort, "other"))}, Says: kind.Says})
+		case !g.sorted && (n == 0 || v.Pages[n-1].Remarks[0].on.ID != r.on.ID):
 			v.Pages = append(v.Pages, Saying{On: Anchor{Href: s.href(r.on), Text: r.on.Title}})
+		}
+		if g.sorted {
+			r.On = r.on.Title
 		}
 		last := &v.Pages[len(v.Pages)-1]
 		last.Remarks = append(last.Remarks, r)
@@ -129,21 +146,24 @@ func (g gathering) page(w io.Writer, lib book.Library, page int) error {
 	return s.show(w, "gathering.html", v)
 }
 
-// sorts counts differences by their sort, the commonest first.
-func sorts(all []Remark) []Fact {
-	order, of := []string(nil), make(map[string]int)
-	for _, r := range all {
-		if r.Sort == "" {
-			continue
-		}
-		if of[r.Sort]++; of[r.Sort] == 1 {
-			order = append(order, r.Sort)
-		}
-	}
-	slices.SortStableFunc(order, func(a, b string) int { return of[b] - of[a] })
+// sortID is the anchor of a sort of difference.
+func sortID(sort string) string {
+	return "at-" + cmp.Or(book.Differing[book.DifferingRank(sort)].Sort, "other")
+}
+
+// sorts counts sorted differences by their sort, and leads to the first of each.
+func (g gathering) sorts(all []Remark) []Fact {
 	var list []Fact
-	for _, sort := range order {
-		list = append(list, Fact{Text: sort + " " + book.Number(of[sort])})
+	for i := 0; i < len(all); {
+		id, first := sortID(all[i].Sort), i
+		for i < len(all) && sortID(all[i].Sort) == id {
+			i++
+		}
+		href := "#" + id
+		if len(all) > remarksPerPage {
+			href = g.path(first/remarksPerPage+1) + href
+		}
+		list = append(list, Fact{Text: strings.TrimPrefix(id, "at-") + " " + book.Number(i-first), Href: href})
 	}
 	return list
 }

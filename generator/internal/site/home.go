@@ -63,7 +63,7 @@ func home(w io.Writer, lib book.Library) error {
 			v.Frame.Description = excerpt(line, 200)
 		}
 	}
-	v.Figures = s.panels(chapters, len(chapters) > detailed)
+	v.Figures = s.panels(chapters, lib.Chronology(), len(chapters) > detailed)
 	v.Legend = legend(v.Figures)
 	return s.show(w, "index.html", v)
 }
@@ -105,7 +105,8 @@ func (s *sheet) openers(v *Home, chapters []book.ChapterHead) error {
 func (s *sheet) line(p *book.Page) (template.HTML, error) {
 	for _, sec := range p.Text.Sections {
 		if sec.Role == book.BottomLine {
-			return renderTo(sec.Body, s.apart(p.ID))
+			line, err := renderTo(sec.Body, s.apart(p.ID))
+			return s.named(p.ID, line), err
 		}
 	}
 	return "", nil

@@ -3,8 +3,10 @@ package site
 import (
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"briefbook/generator/internal/book"
 )
@@ -21,6 +23,7 @@ type Names struct {
 	Groups   []Initial
 	Glossary bool
 	Pager    *Pager
+	Matrix   *Matrix // of people, who is named in which chapter
 }
 
 // Letter leads to the names under one letter.
@@ -72,24 +75,19 @@ func initials(heads []book.Head) []initial {
 // consonants are the initial consonants of Hangul syllables, in the order of Unicode.
 var consonants = []rune("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")
 
-// letterOf is the letter a name is filed under and the word that stands for it in file names: Hangul under its
-// first consonant, Latin letters without their accents, whatever is no letter under "0–9".
+// letterOf is the letter a name is filed under and the word that stands for it in file names.
 func letterOf(sort string) (letter, slug string) {
-	for _, r := range sort {
-		r = unicode.ToUpper(plain(r))
-		switch {
-		case r >= 'A' && r <= 'Z':
-			return string(r), string(unicode.ToLower(r))
-		case r >= 0xAC00 && r <= 0xD7A3:
-			n := (r - 0xAC00) / 588
-			return string(consonants[n]), "hangul-" + ordinal(int(n)+1)
-		case unicode.IsLetter(r):
-			return string(r), "u" + strings.ToLower(hexOf(r))
-		case unicode.IsDigit(r):
-			return "0–9", "0"
-		}
+	letter = book.Initial(sort)
+	r, _ := utf8.DecodeRuneInString(letter)
+	switch {
+	case r >= 'A' && r <= 'Z':
+		return letter, strings.ToLower(letter)
+	case slices.Contains(consonants, r):
+		return letter, "hangul-" + ordinal(slices.Index(consonants, r)+1)
+	case unicode.IsLetter(r):
+		return letter, "u" + strings.ToLower(hexOf(r))
 	}
-	return "0–9", "0"
+	return letter, "0"
 }
 
 func hexOf(r rune) string {
@@ -101,23 +99,6 @@ func hexOf(r rune) string {
 		}
 	}
 	return string(b)
-}
-
-// plain takes the accent off the commonest Latin letters.
-func plain(r rune) rune {
-	const from = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"
-	const to = "AAAAAAACEEEEIIIIDNOOOOOOUUUUYTaaaaaaaceeeeiiiidnoooooouuuuytyy"
-	if r < 0xC0 || r > 0xFF {
-		return r
-	}
-	at := 0
-	for _, f := range from {
-		if f == r {
-			return rune(to[at])
-		}
-		at++
-	}
-	return r
 }
 
 func letterPath(kind book.Kind, slug string, page int) string {
@@ -176,6 +157,9 @@ func names(w io.Writer, lib book.Library, kind book.Kind) error {
 		}
 		v.Groups = append(v.Groups, group)
 	}
+	if kind == book.Person && len(heads) <= namesPerPage {
+		v.Matrix = s.matrix(heads)
+	}
 	return s.show(w, "names.html", v)
 }
 
@@ -201,6 +185,9 @@ func namesUnder(w io.Writer, lib book.Library, kind book.Kind, at letterPage) er
 			return err
 		}
 		v.Groups = []Initial{group}
+		if kind == book.Person {
+			v.Matrix = s.matrix(in.heads[from:min(from+namesPerPage, len(in.heads))])
+		}
 		v.Pager = pager(len(in.heads), namesPerPage, at.page, func(n int) string { return letterPath(kind, at.slug, n) },
 			func(from, to int) string { return in.heads[from-1].Title + " – " + in.heads[to-1].Title })
 	}

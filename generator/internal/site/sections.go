@@ -43,6 +43,7 @@ type Point struct {
 // sections renders the text of a chapter or note, with notes in the margin beside its citations. What parsing
 // has gathered from a section of its own is put back there: key points, questions, and the chronology.
 func (s *sheet) sections(p *book.Page) ([]Section, error) {
+	s.page = p.ID
 	var list []Section
 	seen := inlined{}
 	for i, sec := range p.Text.Sections {
@@ -51,7 +52,7 @@ func (s *sheet) sections(p *book.Page) ([]Section, error) {
 		if err != nil {
 			return nil, err
 		}
-		v.HTML = v.margin.annotate(body)
+		v.HTML = v.margin.annotate(s.named(p.ID, body))
 		seen.html = append(seen.html, string(body))
 		if v.ID == "" && v.Title != "" {
 			v.ID = "at-" + ordinal(i+1)
@@ -78,28 +79,56 @@ func (s *sheet) sections(p *book.Page) ([]Section, error) {
 func (s *sheet) gathered(v *Section, p *book.Page, seen inlined) (err error) {
 	switch v.Role {
 	case rolePoints:
+		var bodies []book.Body
 		for _, k := range p.Text.Points {
-			body, err := s.render(k.What)
-			if err != nil {
-				return err
-			}
-			v.Points = append(v.Points, Point{Anchor: k.Anchor, HTML: v.margin.annotate(body)})
+			v.Points = append(v.Points, Point{Anchor: k.Anchor})
+			bodies = append(bodies, k.What)
 		}
+		return s.pointed(v, p.ID, bodies)
 	case roleQuestions:
+		var bodies []book.Body
 		for _, q := range p.Text.Questions {
 			if seen.has(q.Anchor) {
 				continue // asked within the text, where it stands
 			}
-			body, err := s.render(q.What)
-			if err != nil {
-				return err
-			}
-			v.Points = append(v.Points, Point{Anchor: q.Anchor, HTML: v.margin.annotate(body)})
+			v.Points = append(v.Points, Point{Anchor: q.Anchor})
+			bodies = append(bodies, q.What)
 		}
+		return s.pointed(v, p.ID, bodies)
 	case roleEvents:
 		v.Events, err = s.timelineOf(p, seen)
 	}
 	return err
+}
+
+// pointed renders the points of a section. Names are linked as in one text: each where it comes first.
+func (s *sheet) pointed(v *Section, on book.ID, bodies []book.Body) error {
+	const seam = "\x00" // what no rendered body holds
+	var all strings.Builder
+	for i, b := range bodies {
+		body, err := s.render(b)
+		if err != nil {
+			return err
+		}
+		if i > 0 {
+			all.WriteString(seam)
+		}
+		all.WriteString(strings.ReplaceAll(string(body), seam, ""))
+	}
+	for i, body := range strings.Split(string(s.named(on, template.HTML(all.String()))), seam) {
+		if i < len(v.Points) {
+			v.Points[i].HTML = v.margin.annotate(template.HTML(body))
+		}
+	}
+	return nil
+}
+
+// named links the names of entries in a section of a page's own text, each where it comes first.
+func (s *sheet) named(on book.ID, body template.HTML) template.HTML {
+	if body == "" {
+		return body
+	}
+	return template.HTML(s.lib.Linked(on, string(body), s.href))
 }
 
 // inlined is the HTML of a page's sections. What is marked in it need not, and must not, be given its id again.

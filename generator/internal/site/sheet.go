@@ -17,6 +17,10 @@ type sheet struct {
 	lib  book.Library
 	info book.Info
 	root string // "" at the root, "../" one folder down
+
+	page    book.ID                    // the page of the book that is being shown, "" for a list
+	checked map[book.ID][]book.Checked // the quotations of the pages that were asked for
+	numbers map[book.ID]int            // of the chapters, once asked for
 }
 
 func newSheet(lib book.Library, route string) *sheet {
@@ -28,8 +32,10 @@ type Frame struct {
 	Shell       Shell
 	Title       string // of the page, as <title> has it
 	Description string
-	Canonical   string // "" without a base URL
-	Script      string // of a page that has one, relative to the assets
+	Canonical   string       // "" without a base URL
+	Script      string       // of a page that has one, relative to the assets
+	Style       template.CSS // rules that depend on what the page holds
+	Subject     *Subject     // the work a page is about, nil for none
 }
 
 // Shell is the part of a frame that many pages have in common: running head and foot are made once for each.
@@ -43,6 +49,7 @@ type Shell struct {
 	Licence  string
 	Marking  string
 	Internal bool
+	Changes  bool // there is a page that says what changed
 }
 
 // Moment is a date as shown and as machines read it.
@@ -88,7 +95,7 @@ func (s *sheet) frame(route, title, section string) Frame {
 	shell := Shell{
 		Root: s.root, Lang: s.info.Language, Book: s.info.Title, Section: section,
 		AsOf: s.moment(s.info.AsOf), Edition: s.info.Edition, Marking: s.info.Marking,
-		Internal: s.lib.For() == book.Internal,
+		Internal: s.lib.For() == book.Internal, Changes: s.lib.Earlier().There(),
 	}
 	if shell.Lang == "" {
 		shell.Lang = "en"
@@ -127,7 +134,11 @@ func (s *sheet) href(h book.Head) string { return s.root + h.Route }
 
 // target is how bodies are rendered on this page.
 func (s *sheet) target() book.Target {
-	return book.Target{Link: s.link, Cite: s.cite}
+	to := book.Target{Link: s.link, Cite: s.cite, Fate: s.fate}
+	if s.page != "" {
+		to.Seal = s.seals(s.page)
+	}
+	return to
 }
 
 // link resolves a link to a page or to a static file, which lies at the root.
@@ -162,6 +173,12 @@ func (s *sheet) cite(c book.Citation) (href, mark string, ok bool) {
 		mark += " ¶" + book.Paragraphs(c.Paras)
 	}
 	return href, mark, true
+}
+
+// fate says what became of a cited source.
+func (s *sheet) fate(c book.Citation) string {
+	h, _ := s.lib.Head(c.Source)
+	return h.Status
 }
 
 // render gives a body as HTML for this page; a nil body is empty.

@@ -24,10 +24,15 @@ func Files(lib book.Library) []book.File {
 			files = append(files, indexFiles(lib, kind)...)
 		}
 	}
+	files = append(files, nameIndexFiles(lib)...)
 	files = append(files, chronologyFiles(lib)...)
 	for _, g := range gatherings {
 		files = append(files, g.files(lib)...)
 	}
+	files = append(files, quotationFiles(lib)...)
+	files = append(files, coverageFiles(lib)...)
+	files = append(files, bibliographyFiles(lib)...)
+	files = append(files, changeFiles(lib)...)
 	files = append(files, mapFiles(lib)...)
 	return append(files, assets(lib, files)...)
 }

@@ -41,11 +41,23 @@ func TestEveryAddressResolves(t *testing.T) {
 			look(t, files, dir)
 		}
 		files["print.html"] = "" // another output's
-		for _, name := range []string{"type.css", "page.css", "parts.css", "figure.css", "code.css", "print.css", "copy.js"} {
+		for _, name := range assetNames(t) {
 			files["assets/"+name] = ""
 		}
 		follow(t, files)
 	}
+}
+
+// assetNames lists the stylesheets and scripts of the layouts.
+func assetNames(t *testing.T) (names []string) {
+	list, err := os.ReadDir("../../../layouts/assets")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range list {
+		names = append(names, e.Name())
+	}
+	return names
 }
 
 var (

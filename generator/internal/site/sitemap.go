@@ -60,7 +60,7 @@ func mapPath(part int) string { return "sitemap-" + ordinal(part+1) + ".xml" }
 
 // routes are the addresses of all pages in reading order, lists first.
 func routes(lib book.Library) []string {
-	all := []string{"index.html", "chronology.html", "sources.html", "notes.html"}
+	all := []string{"index.html", "chronology.html", "sources.html", "bibliography.html", "notes.html", "quotations.html"}
 	for _, kind := range book.Kinds {
 		if kind.IsEntry() {
 			all = append(all, listOf(kind))
@@ -68,6 +68,9 @@ func routes(lib book.Library) []string {
 	}
 	for _, g := range gatherings {
 		all = append(all, g.path(1))
+	}
+	if lib.Earlier().There() {
+		all = append(all, changesPath(1))
 	}
 	add := func(heads []book.Head) {
 		for _, h := range heads {

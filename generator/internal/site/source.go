@@ -27,6 +27,9 @@ type Source struct {
 	TextLang  string
 	TextNote  string // why there is none
 	Footnotes template.HTML
+	Quoted    Quoting
+	Differ    Differs
+	Citing    Citing
 	Cited     []Cited
 	CitedAll  int
 	Checks    []string // what to look at in the text; this and the rest only in the internal edition
@@ -86,6 +89,9 @@ func source(w io.Writer, lib book.Library, id book.ID) error {
 	}
 	v.Frame.Description = described(&v, original)
 	s.standing(&v, p)
+	s.quotedHere(&v, p, original)
+	v.Differ = s.differs(lib.DifferAt(id))
+	s.citing(&v, p)
 	shown := 0
 	if original != nil {
 		shown = len(original.Paragraphs)
@@ -152,6 +158,7 @@ func (s *sheet) sourceOpening(p *book.Page) Opening {
 // sourceText puts the digest and, where it may and can be shown, the full text.
 func (s *sheet) sourceText(v *Source, p *book.Page, original *book.Original) error {
 	card := p.Meta.Card
+	s.page = p.ID
 	to := s.target()
 	// A card with full rights and no captured original is the text itself.
 	own := p.IsText() && original == nil
@@ -164,6 +171,9 @@ func (s *sheet) sourceText(v *Source, p *book.Page, original *book.Original) err
 		}
 		if sec.Title == "" && strings.TrimSpace(string(body)) == "" {
 			continue
+		}
+		if !own {
+			body = s.named(p.ID, body)
 		}
 		id := sec.ID
 		if id == "" && sec.Title != "" {
@@ -281,6 +291,12 @@ func sourceContents(v *Source) []Anchor {
 	}
 	if len(v.Dates.Rows) > 0 {
 		list = append(list, Anchor{"#at-dates", "Dates in the text"})
+	}
+	if len(v.Quoted.Quotes) > 0 {
+		list = append(list, Anchor{"#at-quoted", "Quoted"})
+	}
+	if len(v.Differ.List) > 0 {
+		list = append(list, Anchor{"#at-differ", "Differs"})
 	}
 	if len(v.Cited) > 0 {
 		list = append(list, Anchor{"#at-cited", "Cited at"})

@@ -55,6 +55,11 @@ func TestBeginning(t *testing.T) {
 	if got := beginning(body, 100); got != "Boats & quays . More." {
 		t.Errorf("%q", got)
 	}
+	body = `<blockquote><p>Boats <a class="cite" href="x">3</a><a class="seal holds" href="x"><span>✓</span></a>.` +
+		`<span class="checked holds"><span>✓</span> <a href="x">word for word</a> · checked</span></p></blockquote><p>More.</p>`
+	if got := beginning(body, 100); got != "Boats . More." {
+		t.Errorf("%q", got)
+	}
 	if got := beginning("<p>cut <em", 100); got != "" {
 		t.Errorf("of broken HTML: %q", got)
 	}

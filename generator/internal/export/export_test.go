@@ -1,0 +1,4 @@
+package export
+
+// Published is for tests.
+var Published = published

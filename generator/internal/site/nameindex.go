@@ -1,0 +1,240 @@
+package site
+
+import (
+	"io"
+	"slices"
+
+	"briefbook/generator/internal/book"
+)
+
+// NameIndex is the index of names, or one letter of it.
+type NameIndex struct {
+	Frame   Frame
+	Opening Opening
+	Letters []Letter
+	Groups  []IndexGroup
+	Pager   *Pager
+}
+
+// IndexGroup is the lines under one letter.
+type IndexGroup struct {
+	ID, Letter, Lang string
+	Lines            []IndexLine
+}
+
+// IndexLine is an entry with its locators, or a name that only leads to one.
+type IndexLine struct {
+	ID         string
+	Href, Text string
+	Lang       string // of the heading where it is not the book's
+	Korean     string
+	See        *Related // the entry meant
+	Sources    []Locator
+	Left       int
+	Government []Locator
+	Told       []Teller
+	Bare       bool // no text names it
+	SeeAlso    []Related
+}
+
+// Locator is a source and its paragraphs.
+type Locator struct {
+	Href, Mark, Title string
+	Paras             []Anchor
+}
+
+// Teller is a chapter or a note and its sections.
+type Teller struct {
+	Href, Text, Title string // "ch. 2"
+	Sections          []Anchor
+}
+
+const (
+	indexPath    = "index-of-names.html"
+	indexTitle   = "Index of names"
+	locatorsMost = 24 // sources of one line
+	tellersMost  = 12
+	passingsMost = 4 // sections of one page
+)
+
+// indexGroup is a run of the index under one letter.
+type indexGroup struct {
+	letter, slug string
+	lines        []book.IndexLine
+}
+
+// nameIndex lists all lines of the index.
+func nameIndex(lib book.Library) []book.IndexLine {
+	var heads []book.Head
+	for _, kind := range book.Kinds {
+		if kind.IsEntry() {
+			heads = append(heads, lib.Shelf(kind, "")...)
+		}
+	}
+	return book.NameIndex(heads, lib.Meta)
+}
+
+func byLetter(lines []book.IndexLine) []indexGroup {
+	var groups []indexGroup
+	for _, l := range lines {
+		if n := len(groups); n == 0 || groups[n-1].letter != l.Letter {
+			letter, slug := letterOf(l.Words)
+			groups = append(groups, indexGroup{letter: letter, slug: slug})
+		}
+		last := &groups[len(groups)-1]
+		last.lines = append(last.lines, l)
+	}
+	return groups
+}
+
+func indexLetterPath(slug string, page int) string {
+	name := "index-of-names-" + slug
+	if page > 1 {
+		name += "-page-" + ordinal(page)
+	}
+	return name + ".html"
+}
+
+// nameIndexFiles are the index and, when it is long, its letters.
+func nameIndexFiles(lib book.Library) []book.File {
+	files := []book.File{{Path: indexPath, Write: writeNameIndex}}
+	lines := nameIndex(lib)
+	if len(lines) <= namesPerPage {
+		return files
+	}
+	for _, g := range byLetter(lines) {
+		for page := 1; (page-1)*namesPerPage < len(g.lines); page++ {
+			files = append(files, book.File{Path: indexLetterPath(g.slug, page), Write: func(w io.Writer, lib book.Library) error {
+				return writeIndexLetter(w, lib, letterPage{g.slug, page})
+			}})
+		}
+	}
+	return files
+}
+
+func (s *sheet) indexView(route, title string, lines int) NameIndex {
+	v := NameIndex{Frame: s.frame(route, title, "index-of-names"), Opening: newOpening(title)}
+	v.Frame.Description = "Where the sources and the chapters of " + s.info.Title + " name whom and what."
+	v.Opening.Where = []Anchor{{Href: "index.html", Text: "Contents"}}
+	v.Opening.Facts = append([]Fact{{Text: book.Count(lines, "heading", "headings"), Strong: true}}, s.asOf()...)
+	return v
+}
+
+func writeNameIndex(w io.Writer, lib book.Library) error {
+	s := newSheet(lib, indexPath)
+	lines := nameIndex(lib)
+	v := s.indexView(indexPath, indexTitle, len(lines))
+	for _, g := range byLetter(lines) {
+		if len(lines) > namesPerPage {
+			v.Letters = append(v.Letters, Letter{Href: indexLetterPath(g.slug, 1), Text: g.letter})
+			continue
+		}
+		v.Letters = append(v.Letters, Letter{Href: "#letter-" + g.slug, Text: g.letter})
+		v.Groups = append(v.Groups, s.indexGroup(g))
+	}
+	return s.show(w, "name-index.html", v)
+}
+
+func writeIndexLetter(w io.Writer, lib book.Library, at letterPage) error {
+	route := indexLetterPath(at.slug, at.page)
+	s := newSheet(lib, route)
+	all := byLetter(nameIndex(lib))
+	i := slices.IndexFunc(all, func(g indexGroup) bool { return g.slug == at.slug })
+	if i < 0 {
+		return nil
+	}
+	g := all[i]
+	v := s.indexView(route, indexTitle+": "+g.letter, len(g.lines))
+	v.Opening.Where = append(v.Opening.Where, Anchor{Href: indexPath, Text: indexTitle})
+	v.Pager = pager(len(g.lines), namesPerPage, at.page, func(n int) string { return indexLetterPath(at.slug, n) },
+		func(from, to int) string { return all[i].lines[from-1].Words + " – " + all[i].lines[to-1].Words })
+	from := min((at.page-1)*namesPerPage, len(g.lines))
+	g.lines = g.lines[from:min(from+namesPerPage, len(g.lines))]
+	v.Groups = []IndexGroup{s.indexGroup(g)}
+	for _, o := range all {
+		v.Letters = append(v.Letters, Letter{Href: indexLetterPath(o.slug, 1), Text: o.letter, Current: o.slug == at.slug})
+	}
+	return s.show(w, "name-index.html", v)
+}
+
+func (s *sheet) indexGroup(g indexGroup) IndexGroup {
+	v := IndexGroup{ID: "letter-" + g.slug, Letter: g.letter, Lang: hangulLang(g.letter)}
+	for _, l := range g.lines {
+		v.Lines = append(v.Lines, s.indexLine(l))
+	}
+	return v
+}
+
+// hangulLang is "ko" for words in Hangul, "" for others.
+func hangulLang(words string) string {
+	for _, r := range words {
+		if r >= 0xAC00 && r <= 0xD7A3 || r >= 'ㄱ' && r <= 'ㅎ' {
+			return "ko"
+		}
+	}
+	return ""
+}
+
+func (s *sheet) indexLine(l book.IndexLine) IndexLine {
+	v := IndexLine{Text: l.Words, Lang: hangulLang(l.Words)}
+	if l.See {
+		v.See = &Related{ID: string(l.Of.ID), Href: s.href(l.Of), Text: l.Of.Title}
+		return v
+	}
+	v.ID, v.Href = "at-"+string(l.Of.ID), s.href(l.Of)
+	if e := l.Meta.Entry; e != nil {
+		v.Korean = e.Korean
+		for _, id := range e.See {
+			if h, ok := s.lib.Head(id); ok {
+				v.SeeAlso = append(v.SeeAlso, Related{ID: string(id), Href: s.href(h), Text: h.Title})
+			}
+		}
+	}
+	s.locate(&v, book.ByPage(s.lib.NamedAt(l.Of.ID), l.Of))
+	v.Bare = len(v.Sources)+len(v.Government)+len(v.Told) == 0
+	return v
+}
+
+// locate fills in where an entry is named: sources by tab, then chapters and notes.
+func (s *sheet) locate(v *IndexLine, named []book.Named) {
+	sources := onlySources(named)
+	if n := len(sources) - locatorsMost; n > 0 {
+		v.Left, sources = n, sources[:locatorsMost]
+	}
+	for _, n := range sources {
+		l := Locator{Href: s.href(n.On), Mark: ordinal(n.On.Tab), Title: n.On.Title}
+		if len(n.Government) > 0 {
+			g := l
+			g.Paras = s.paraLinks(n.On, n.Government)
+			v.Government = append(v.Government, g)
+		}
+		if len(n.Paras) > 0 || len(n.Government) == 0 {
+			l.Paras = s.paraLinks(n.On, n.Paras)
+			v.Sources = append(v.Sources, l)
+		}
+	}
+	for _, n := range named {
+		if n.On.Kind != book.Chapter && n.On.Kind != book.Note || len(v.Told) == tellersMost {
+			continue
+		}
+		t := Teller{Href: s.href(n.On), Text: n.On.Title, Title: n.On.Title}
+		if number := s.chapterNumber(n.On.ID); number > 0 {
+			t.Text = "ch.\u00a0" + ordinal(number)
+		}
+		for _, sec := range n.Sections[:min(len(n.Sections), passingsMost)] {
+			t.Sections = append(t.Sections, Anchor{Href: s.place(n.On, sec.Anchor), Text: sec.Title})
+		}
+		v.Told = append(v.Told, t)
+	}
+}
+
+// chapterNumber is the number of a chapter, 0 of any other page.
+func (s *sheet) chapterNumber(id book.ID) int {
+	if s.numbers == nil {
+		s.numbers = make(map[book.ID]int)
+		for _, c := range s.lib.Chapters() {
+			s.numbers[c.ID] = c.Number
+		}
+	}
+	return s.numbers[id]
+}

@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -30,14 +29,30 @@ func (o Options) apart() error {
 	if o.Edition != Internal {
 		return nil
 	}
+	names := []string{filepath.Base(out)}
 	if rel, within := below(filepath.Dir(content), out); within {
-		for name := range strings.SplitSeq(rel, string(filepath.Separator)) {
-			if strings.EqualFold(name, "public") {
-				return errors.New("the internal edition does not go into a folder named public")
-			}
+		names = append(names, strings.Split(rel, string(filepath.Separator))...)
+	}
+	return unpublished(names...)
+}
+
+// unpublished refuses names of folders into which the internal edition must not go.
+func unpublished(names ...string) error {
+	for _, name := range names {
+		if hosted(name) {
+			return fmt.Errorf("the internal edition does not go into a folder named %s, which is one that is published: name another with --out", name)
 		}
 	}
 	return nil
+}
+
+// hosted reports whether a folder of this name is one that hosts, or those who set them up, take for the site.
+func hosted(name string) bool {
+	switch strings.ToLower(name) {
+	case "public", "public_html", "docs", "_site", "gh-pages", "htdocs", "www", "wwwroot":
+		return true
+	}
+	return false
 }
 
 // below reports whether a place lies in a folder or is the folder itself, and its path from there.

@@ -156,12 +156,16 @@ func sort(s *shelf, name string) string {
 	switch dir {
 	case ".":
 		stem := strings.TrimSuffix(name, ".html")
-		base, rest, split := strings.Cut(stem, "-")
-		if split {
-			rest = strings.Trim(rest, "0123456789")
+		base := stem // of a page that is part of a longer list: the name of the list
+		for i := strings.LastIndexByte(stem, '-'); i > 0; i = strings.LastIndexByte(stem[:i], '-') {
+			if s.files[stem[:i]+".html"] {
+				base = stem[:i]
+			}
+		}
+		if rest := strings.Trim(stem[len(base):], "0123456789"); rest != "" {
 			return base + " in parts " + fmt.Sprint(strings.HasSuffix(rest, "-"))
 		}
-		return stem
+		return base
 	case "sources":
 		return fmt.Sprintf("source, digest %t, text %t, cited %t, aside %t", p.ids["at-digest"], p.ids["at-text"], p.ids["at-cited"], p.ids["at-aside"])
 	}
@@ -179,7 +183,7 @@ func sample(s *shelf) []string {
 		first[what] = true
 		switch {
 		case s.internal():
-			fresh = fresh && (folder == "sources" || folder == "chapters" || p.path == "index.html" || p.path == "print.html")
+			fresh = fresh && (folder == "sources" || folder == "chapters" || p.path == "index.html" || p.path == "print.html" && !s.long || strings.HasPrefix(what, "coverage"))
 		case s.long:
 			fresh = fresh && folder == "." && p.path != "print.html" || strings.HasPrefix(p.path, "notes/")
 		case s.name == "ferries public":

@@ -60,31 +60,29 @@ func (s *steps) changed(r *memo.Run) changed {
 	if !was.there {
 		return changed{Changes: &book.Changes{}}
 	}
-	differ := map[book.ID]changes.Part{}
+	differ := map[book.ID]differing{}
 	for n := range shares {
 		for _, p := range memo.Get(r, shareKey(n), s.share(n)).pages {
-			differ[p.id] = p.Part
+			differ[p.id] = p
 		}
 	}
+	sum := fmt.Appendf(nil, "%q %q %v", was.Name, was.AsOf, was.own)
 	var parts []changes.Part
 	for _, id := range memo.Get(r, sequenceKey, s.sequence).ids {
 		if p, ok := differ[id]; ok {
-			parts = append(parts, p)
+			parts = append(parts, p.Part)
+			sum = append(sum, p.sum[:]...)
 		}
 	}
 	c := changed{Changes: &book.Changes{Earlier: was.Earlier, List: changes.Settle(parts)}}
 	if was.own && len(c.List) == 0 {
 		return changed{Changes: &book.Changes{}}
 	}
-	if s.edition == book.Public {
-		for i := range c.List {
-			changes.Reserve(&c.List[i], func(id book.ID) bool { return s.draft(r, id) })
-		}
-	}
-	sum := fmt.Appendf(nil, "%q %q", c.Name, c.AsOf)
 	for i := range c.List {
 		d := &c.List[i]
-		sum = fmt.Appendf(sum, "%d %q %v %q %q %q %q %q %q\n", d.Kind, d.What, d.Minor, d.Page, d.Title, d.Anchor, d.Was, d.Now, d.Note)
+		if s.edition == book.Public && changes.Reserve(d, func(id book.ID) bool { return s.draft(r, id) }) {
+			sum = append(append(sum, d.Was...), 0)
+		}
 		if d.Minor {
 			c.count[1]++
 		} else {

@@ -110,7 +110,11 @@ func (o DiffOptions) old(ctx context.Context) ([]changes.Item, error) {
 	}
 	r := store.Outside()
 	in := memo.Get(r, s.infoKey(), s.info)
-	last, _ := pick(s.records(r), in.Edition, in.AsOf.String())
+	all, err := s.readable(r)
+	if err != nil {
+		return nil, err
+	}
+	last, _ := pick(all, in.Edition, in.AsOf.String())
 	if last == nil {
 		return nil, fmt.Errorf("%w: %w", ErrUsage, ErrNoEarlier)
 	}

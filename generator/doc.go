@@ -45,6 +45,10 @@
 //
 //	files → capture → article → when → shingle → accession → content
 //
+// Beside the outputs stand three verbs that ask the same graph: export writes the sources in exchange formats, record
+// puts what the book states on record in content/editions, and diff compares two states, which may be git revisions
+// and editions on record.
+//
 // Each arrow of a build is a step, asked for through memo, which records what the step read: files, absent files,
 // listings, other steps or parts of their values. A full build is an incremental build with an empty store;
 // there is no second path. A later round compares only the files it is pointed at, climbs from those that
@@ -59,6 +63,7 @@
 //	dated     its date expressions
 //	outline   the order of the book, from front matter alone
 //	folded    a source as quotations are looked up in it
+//	held      all captured texts at hand
 //	lock      quotes.lock
 //	quotes    one page's quotations, checked
 //	quoted    all quotations, by source
@@ -67,10 +72,16 @@
 //	roll      who is named where
 //	words     the words of one original that may not be published
 //	guarded   those of all
+//	card      the words of one page's card that may be published
+//	titled    those of all
 //	spilled   what one page has of them
 //	refs      who cites, links and states what
 //	coverage  what statements rest on
-//	changes   what differs from the edition on record
+//	recorded  the edition on record
+//	sequence  the pages of both
+//	differing what differs on one page
+//	share     on some of the pages
+//	changed   on all, once what moved between pages is found
 //	check     one page's links, citations and quotations
 //	report    all checks
 //	layouts   the parsed templates
@@ -97,6 +108,8 @@
 // # Who may do what
 //
 // Only cmd reads arguments and ends the process. Only diag formats positions. Only generator, watch and preview
-// start goroutines. Only sink writes the output, only accession into the content folder. The same input gives the
+// start goroutines. Only sink writes the output.
+// Only accession writes into the content folder: cards and originals are put there and never overwritten; quotes.lock
+// and the editions on record, which generator makes (Lock, Record), are replaced in one step. A build writes none of these. The same input gives the
 // same bytes: no clock, no map order, no path of the machine gets into an output.
 package generator

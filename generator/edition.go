@@ -46,7 +46,8 @@ func (o *onRecord) PartSum(part any) memo.Sum { return o.sums[book.ID(part.(reco
 // none before, that of this one.
 func (s *steps) recorded(r *memo.Run) *onRecord {
 	in := memo.Get(r, s.infoKey(), s.info)
-	all := s.records(r)
+	all, wrong := s.records(r)
+	r.Report(wrong...)
 	o := &onRecord{}
 	last, own := pick(all, in.Edition, in.AsOf.String())
 	if last == nil {
@@ -106,14 +107,15 @@ func later(a, b *changes.Record) bool {
 	return a.Edition > b.Edition
 }
 
-// records reads all editions on record.
-func (s *steps) records(r *memo.Run) (all []changes.Record) {
+// records reads all editions on record, and says what of them cannot be read.
+func (s *steps) records(r *memo.Run) (all []changes.Record, wrong []diag.Diagnostic) {
+	report := func(list ...diag.Diagnostic) { wrong = append(wrong, list...) }
 	list, err := r.ReadDir(editions)
 	if err != nil {
 		if !errors.Is(err, fs.ErrNotExist) {
-			r.Report(diag.Errorf(diag.NewSource(editions, "").Whole(), "unreadable", "the folder cannot be read: %v", cause(err)))
+			report(diag.Errorf(diag.NewSource(editions, "").Whole(), "unreadable", "the folder cannot be read: %v", cause(err)))
 		}
-		return nil
+		return nil, wrong
 	}
 	for _, e := range list {
 		name := path.Join(editions, e.Name())
@@ -122,27 +124,39 @@ func (s *steps) records(r *memo.Run) (all []changes.Record) {
 		case strings.HasPrefix(e.Name(), ".") || strings.HasSuffix(e.Name(), "~"):
 			continue
 		case e.Type()&fs.ModeSymlink != 0:
-			r.Report(diag.Errorf(at, "link-leaves", "this symbolic link leaves the content folder and is not followed"))
+			report(diag.Errorf(at, "link-leaves", "this symbolic link leaves the content folder and is not followed"))
 			continue
 		case e.IsDir() || path.Ext(e.Name()) != recordExt:
-			r.Report(diag.Warnf(at, "unknown-file", "the folder holds editions on record, which are %s files; this is left out", recordExt).
+			report(diag.Warnf(at, "unknown-file", "the folder holds editions on record, which are %s files; this is left out", recordExt).
 				WithHint("briefbook record writes them"))
 			continue
 		}
 		data, err := r.ReadFile(name)
 		if err != nil {
-			r.Report(unreadable(name, err)...)
+			report(unreadable(name, err)...)
 			continue
 		}
 		record, err := changes.Read(data)
 		if err != nil {
-			r.Report(diag.Errorf(at, "bad-edition", "the record of an edition cannot be read: %v", err).
+			report(diag.Errorf(at, "bad-edition", "the record of an edition cannot be read: %v", err).
 				WithHint("take the file from version control again; it is written by briefbook record and not by hand"))
 			continue
 		}
 		all = append(all, *record)
 	}
-	return all
+	return all, wrong
+}
+
+// readable gives the editions on record to those who compare or add one, or says which cannot be read: without it they
+// would take another for the last.
+func (s *steps) readable(r *memo.Run) ([]changes.Record, error) {
+	all, wrong := s.records(r)
+	for _, d := range wrong {
+		if d.Level == diag.Error {
+			return nil, fmt.Errorf("%s: %s", d.File, d.Text)
+		}
+	}
+	return all, nil
 }
 
 const recordExt = ".txt"
@@ -182,10 +196,14 @@ func (g *Generator) Record(ctx context.Context, o RecordOptions) (Recorded, erro
 		name = slug(now.AsOf)
 	}
 	if name == "" {
-		return Recorded{}, fmt.Errorf("%w: the edition has neither a name nor an as-of date", ErrUsage)
+		return Recorded{}, fmt.Errorf("%w: the edition has neither a name nor an as-of date: give it one, or an as_of in book.yaml", ErrUsage)
+	}
+	all, err := g.steps.readable(r)
+	if err != nil {
+		return Recorded{}, err
 	}
 	done := Recorded{File: filepath.Join(g.o.Content, "editions", name+recordExt), Edition: now.Edition, Statements: len(now.Items)}
-	for _, was := range g.steps.records(r) {
+	for _, was := range all {
 		same := slug(was.Edition) == name || was.Edition == "" && slug(was.AsOf) == name
 		if same && was.AsOf == now.AsOf && changes.Same(was.Items, now.Items) {
 			return done, nil

@@ -106,8 +106,8 @@ func (o Options) complete() (Options, error) {
 		o.Out = cmp.Or(o.Out, "public")
 	case Internal:
 		o.Out = cmp.Or(o.Out, ".internal")
-		if filepath.Base(filepath.Clean(o.Out)) == "public" {
-			return o, errors.New("the internal edition does not go into a folder named public")
+		if err := unpublished(filepath.Base(filepath.Clean(o.Out))); err != nil {
+			return o, err
 		}
 	default:
 		return o, fmt.Errorf("the edition is public or internal, not %q", o.Edition)
@@ -225,12 +225,44 @@ func (g *Generator) settle(ctx context.Context, progress func(Progress)) error {
 		made = append(made, byID[h.ID])
 		return true
 	})
+	// The checks ask for the words of all originals: each is cleaned and taken apart before, side by side.
+	err = each(ctx, len(made), nil, func(i int) error {
+		if f := made[i]; f.Kind == book.Article {
+			r := g.store.Outside()
+			s.original(r, f.ID)
+			memo.Get(r, s.wordsKey(f), s.words(f))
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
 	err = each(ctx, len(made), nil, func(i int) error {
 		memo.Prepare(g.store, s.checkKey(made[i]), s.check(made[i]))
 		return nil
 	})
 	memo.Ask(g.store, memo.Key{Kind: kindReport}, s.report)
 	memo.Ask(g.store, memo.Key{Kind: kindLayouts}, s.layouts)
+	return err
+}
+
+// name finds who is named on every page, side by side: the lists of entries ask for all of them at once.
+func (g *Generator) name(ctx context.Context) error {
+	s, r := g.steps, g.store.Outside()
+	if len(memo.Get(r, s.gazetteerKey(), s.gazetteer).titles) == 0 {
+		return nil
+	}
+	files := memo.Get(r, s.treeKey(), s.tree)
+	var made []intake.File
+	s.order(r).All(func(h book.Head) bool {
+		made = append(made, files.byID[h.ID])
+		return true
+	})
+	err := each(ctx, len(made), nil, func(i int) error {
+		memo.Prepare(g.store, s.namedKey(made[i]), s.named(made[i]))
+		return nil
+	})
+	memo.Get(r, s.rollKey(), s.roll)
 	return err
 }
 
@@ -244,6 +276,9 @@ var errLayout = errors.New("a layout cannot be used")
 func (g *Generator) render(ctx context.Context, progress func(Progress), open func(path string) output) ([]book.File, []Diagnostic, error) {
 	r := g.store.Outside()
 	list := memo.Get(r, memo.Key{Kind: kindFiles}, g.steps.files).list
+	if err := g.name(ctx); err != nil {
+		return nil, nil, err
+	}
 	gate := g.steps.guard(r)
 	err := each(ctx, len(list), stage(progress, "writing", len(list)), func(i int) error {
 		f := list[i]

@@ -42,7 +42,11 @@ func (s *steps) guard(r *memo.Run) *guard {
 		return nil
 	}
 	g := &guard{index: x.Index, declared: &gate.Declared{}}
-	s.cards(r, g.declared.Add)
+	s.cards(r, func(c declaring) {
+		for _, w := range c.words {
+			g.declared.AddWords(w)
+		}
+	})
 	for _, c := range memo.Get(r, s.quotedKey(), s.quoted).all {
 		if evidence.Words(c.Words) <= longestQuotation {
 			g.declared.Add(c.Words)

@@ -41,7 +41,7 @@ func buildForever(dir string) {
 }
 
 // Whenever a build is killed, the output is one of the two books, whole, and the next build repairs what was
-// left behind.
+// left behind. The books quote a text that the rights gate keeps in, so that each file goes through it.
 func TestKilled(t *testing.T) {
 	t.Parallel()
 	program, err := os.Executable()
@@ -51,14 +51,18 @@ func TestKilled(t *testing.T) {
 	dir := t.TempDir()
 	want := map[string]map[string]string{}
 	for i, name := range []string{"a", "b"} {
-		changes := map[string]string{"content/book.yaml": "title: Book " + name + "\n"}
+		changes := quoting(`"Envoys of the two towns met" [@envoys ¶1]`)
+		changes["content/book.yaml"] = "title: Book " + name + "\n"
 		for n := range 120 + 30*i {
-			changes[fmt.Sprintf("content/notes/n%03d.md", n)] = fmt.Sprintf("---\ntitle: Note %d of %s\n---\nWords of book %s.\n", n, name, name)
+			changes[fmt.Sprintf("content/notes/n%03d.md", n)] = fmt.Sprintf("---\ntitle: Note %d of %s\n---\nWords of book %s, and \"agreed to meet again on February 20\" [@envoys ¶2].\n", n, name, name)
 		}
 		if err := os.Rename(lay(t, changes), filepath.Join(dir, name)); err != nil {
 			t.Fatal(err)
 		}
 		o := Options{Content: filepath.Join(dir, name, "content"), Out: filepath.Join(dir, "clean-"+name)}
+		if g, err := New(o); err != nil || g.steps.guard(g.store.Outside()) == nil {
+			t.Fatalf("the gate is off: %v", err)
+		}
 		mustBuild(t, o)
 		want[name] = contents(t, o.Out)
 		want[name]["CNAME"] = "book.example"

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"math"
 	"path"
 	"strings"
 
@@ -16,10 +17,14 @@ import (
 // sourceWords are those of one captured text, as the gate compares them.
 type sourceWords struct {
 	gate.Words
-	sum memo.Sum
+	kept bool // they may not be published, be they at hand or not
+	sum  memo.Sum
 }
 
 func (w sourceWords) Sum() memo.Sum { return w.sum }
+
+// unknownWords are those of a text that is not at hand.
+var unknownWords = sourceWords{kept: true, sum: memo.Sum{1}}
 
 // words reads the captured text of a source of which only a digest is allowed. Others have none.
 func (s *steps) words(f intake.File) func(*memo.Run) sourceWords {
@@ -40,16 +45,17 @@ func (s *steps) words(f intake.File) func(*memo.Run) sourceWords {
 		}
 		data, err := r.ReadFile(name)
 		if err != nil {
-			return sourceWords{}
+			return unknownWords
 		}
-		return sourceWords{gate.Text(data, path.Ext(name)), memo.SumOf(data)}
+		return sourceWords{gate.Text(data, path.Ext(name)), true, memo.SumOf(data)}
 	}
 }
 
 // guarded are the words of all captured texts that may not be published.
 type guarded struct {
 	*gate.Index
-	sum memo.Sum
+	all, known int // of how many originals they should be, and of how many they are
+	sum        memo.Sum
 }
 
 func (g guarded) Sum() memo.Sum { return g.sum }
@@ -57,24 +63,31 @@ func (g guarded) Sum() memo.Sum { return g.sum }
 func (s *steps) guardedKey() memo.Key { return memo.Key{Kind: kindGuarded} }
 
 func (s *steps) guarded(r *memo.Run) guarded {
+	var g guarded
 	var sources []gate.Source
-	var b strings.Builder
+	var b []byte
 	byID := memo.Get(r, s.treeKey(), s.tree).byID
 	s.order(r).All(func(h book.Head) bool {
 		if h.Kind != book.Article {
 			return true
 		}
 		f := byID[h.ID]
-		if w := memo.Get(r, s.wordsKey(f), s.words(f)); w.Len() > 0 {
+		w := memo.Get(r, s.wordsKey(f), s.words(f))
+		if w.kept {
+			g.all++
+		}
+		if w.Len() > 0 {
+			g.known++
 			sources = append(sources, gate.Source{ID: h.ID, Words: w.Words})
-			fmt.Fprintf(&b, "%s %x\n", h.ID, w.sum)
+			b = append(append(append(b, h.ID...), 0), w.sum[:]...)
 		}
 		return true
 	})
-	if len(sources) == 0 {
-		return guarded{}
+	if len(sources) > 0 {
+		g.Index = gate.New(sources)
 	}
-	return guarded{gate.New(sources), memo.SumOf([]byte(b.String()))}
+	g.sum = memo.SumOf(fmt.Append(b, g.all))
+	return g
 }
 
 func (s *steps) wordsKey(f intake.File) memo.Key { return memo.Key{Kind: kindWords, Name: f.Path} }
@@ -91,47 +104,70 @@ func (s *steps) titledKey() memo.Key { return memo.Key{Kind: kindTitled} }
 
 func (s *steps) titled(r *memo.Run) titled {
 	d := &gate.Declared{}
-	var b strings.Builder
-	s.cards(r, func(words string) {
-		d.Add(words)
-		fmt.Fprintf(&b, "%q\n", words)
+	var b []byte
+	s.cards(r, func(c declaring) {
+		for _, w := range c.words {
+			d.AddWords(w)
+		}
+		b = append(b, c.sum[:]...)
 	})
-	return titled{d, memo.SumOf([]byte(b.String()))}
+	return titled{d, memo.SumOf(b)}
 }
 
-// cards gives what the cards of sources and the names of entries declare: names, which are short, and the titles that
-// the texts themselves have. What is longer is checked like any other text.
-func (s *steps) cards(r *memo.Run, declare func(string)) {
+// cards gives what the cards of sources and the names of entries declare.
+func (s *steps) cards(r *memo.Run, yield func(declaring)) {
 	byID := memo.Get(r, s.treeKey(), s.tree).byID
-	name := func(words string) {
-		if gate.Text([]byte(words), "").Len() < gate.Warn {
-			declare(words)
-		}
-	}
 	s.order(r).All(func(h book.Head) bool {
-		m := s.meta(r, byID[h.ID])
-		switch {
-		case h.Kind.IsEntry():
-			name(m.Title)
-			if m.Entry != nil {
-				for _, v := range m.Entry.Variants {
-					name(v)
-				}
-			}
-		case h.Kind == book.Article:
-			for _, words := range append([]string{m.Card.Publisher, m.Card.Agency, m.Card.Dateline}, m.Card.Byline...) {
-				name(words)
-			}
-			declare(m.Card.URL) // publishers put their headlines into addresses
-			declare(m.Card.ArchivedURL)
-			if s.headline(r, m) {
-				declare(m.Title)
-			} else {
-				name(m.Title)
-			}
+		if h.Kind == book.Article || h.Kind.IsEntry() {
+			f := byID[h.ID]
+			yield(memo.Get(r, s.cardKey(f), s.declaring(f)))
 		}
 		return true
 	})
+}
+
+// declaring is what one card declares.
+type declaring struct {
+	words []gate.Words
+	sum   memo.Sum
+}
+
+func (d declaring) Sum() memo.Sum { return d.sum }
+
+func (s *steps) cardKey(f intake.File) memo.Key { return memo.Key{Kind: kindCard, Name: f.Path} }
+
+// declaring reads what a card declares: names, which are short, and the title that the text itself has. What is longer
+// is checked like any other text.
+func (s *steps) declaring(f intake.File) func(*memo.Run) declaring {
+	return func(r *memo.Run) (out declaring) {
+		var b []byte
+		declare := func(text string, most int) {
+			if w := gate.Text([]byte(text), ""); w.Len() > 0 && w.Len() < most {
+				out.words = append(out.words, w)
+				b = append(append(b, text...), 0)
+			}
+		}
+		m := s.meta(r, f)
+		names := []string{m.Title}
+		if m.Entry != nil {
+			names = append(names, m.Entry.Variants...)
+		}
+		if c := m.Card; c != nil {
+			names = append([]string{c.Publisher, c.Agency, c.Dateline}, c.Byline...)
+			declare(c.URL, math.MaxInt) // publishers put their headlines into addresses
+			declare(c.ArchivedURL, math.MaxInt)
+			if s.headline(r, m) {
+				declare(m.Title, math.MaxInt)
+			} else {
+				names = append(names, m.Title)
+			}
+		}
+		for _, name := range names {
+			declare(name, gate.Warn)
+		}
+		out.sum = memo.SumOf(b)
+		return out
+	}
 }
 
 // headline reports whether the title on a card is that of the captured text, or part of it.
@@ -162,7 +198,7 @@ func (s *steps) spilledKey(f intake.File) memo.Key { return memo.Key{Kind: kindS
 func (s *steps) spilled(f intake.File) func(*memo.Run) spilled {
 	return func(r *memo.Run) spilled {
 		p := memo.Get(r, s.readKey(f), s.read(f))
-		if f.Raw || p.isText() {
+		if f.Raw || s.isText(r, f, p) || memo.Get(r, s.guardedKey(), s.guarded).Index == nil {
 			return spilled{}
 		}
 		allowed := permitted(p.text)
@@ -207,6 +243,9 @@ func (s *steps) spill(r *memo.Run, name string, allowed [][2]int) (out spilled) 
 	data, err := r.ReadFile(name)
 	if err != nil {
 		return out
+	}
+	if len(x.Find(data, nil, allowed)) == 0 {
+		return out // so it is whatever the cards declare
 	}
 	src := diag.NewSource(name, string(data))
 	for _, run := range x.Find(data, memo.Get(r, s.titledKey(), s.titled).Declared, allowed) {
@@ -267,17 +306,8 @@ func (s *steps) idle(r *memo.Run) []diag.Diagnostic {
 	if s.edition != book.Public {
 		return nil
 	}
-	all, known := 0, 0
-	byID := memo.Get(r, s.treeKey(), s.tree).byID
-	s.order(r).All(func(h book.Head) bool {
-		if f := byID[h.ID]; h.Kind == book.Article && s.allowed(r, f) != "full" && (f.Raw || s.meta(r, f).Card.Original != "") {
-			all++
-			if memo.Get(r, s.wordsKey(f), s.words(f)).Len() > 0 {
-				known++
-			}
-		}
-		return true
-	})
+	g := memo.Get(r, s.guardedKey(), s.guarded)
+	all, known := g.all, g.known
 	hint := "name the folder of the originals with --originals before you publish"
 	switch {
 	case known == all:

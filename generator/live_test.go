@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -33,9 +34,13 @@ func until(t *testing.T, what string, so func() bool) {
 
 // writing is a small book that somebody writes, and its preview.
 type writing struct {
-	t   *testing.T
-	dir string
-	url string // "http://127.0.0.1:PORT/"
+	t       *testing.T
+	dir     string
+	edition generator.Edition
+	url     string // "http://127.0.0.1:PORT/"
+
+	mu    sync.Mutex
+	diags []generator.Diagnostic // what the last round said
 }
 
 var smallBook = map[string]string{
@@ -58,16 +63,22 @@ func longNote(word string) string {
 // write lays the small book into a folder and previews it until the test ends.
 func write(t *testing.T) *writing {
 	t.Helper()
-	w := &writing{t: t, dir: t.TempDir()}
-	shelve(t, w.dir, smallBook)
-	g, err := generator.New(generator.Options{Content: filepath.Join(w.dir, "content"), Edition: generator.Internal})
+	return previewed(t, smallBook, generator.Internal)
+}
+
+// previewed lays a book into a folder and previews an edition of it until the test ends.
+func previewed(t *testing.T, files map[string]string, edition generator.Edition) *writing {
+	t.Helper()
+	w := &writing{t: t, dir: t.TempDir(), edition: edition}
+	shelve(t, w.dir, files)
+	g, err := generator.New(generator.Options{Content: filepath.Join(w.dir, "content"), Edition: edition})
 	if err != nil {
 		t.Fatal(err)
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	ready, ended := make(chan string, 1), make(chan error, 1)
 	go func() {
-		ended <- g.Preview(ctx, generator.PreviewOptions{Ready: func(url string) { ready <- url }})
+		ended <- g.Preview(ctx, generator.PreviewOptions{Ready: func(url string) { ready <- url }, Round: w.round})
 	}()
 	t.Cleanup(func() {
 		stop()
@@ -82,6 +93,28 @@ func write(t *testing.T) *writing {
 		t.Fatalf("the preview did not begin: %v", err)
 	}
 	return w
+}
+
+// round keeps what a round said.
+func (w *writing) round(_ generator.Summary, diags []generator.Diagnostic) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.diags = diags
+}
+
+// said is what the last round said, as it is printed.
+func (w *writing) said() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return said(w.diags)
+}
+
+func said(diags []generator.Diagnostic) string {
+	var b strings.Builder
+	for _, d := range diags {
+		_ = d.Print(&b)
+	}
+	return b.String()
 }
 
 func (w *writing) path(name string) string { return filepath.Join(w.dir, filepath.FromSlash(name)) }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"briefbook/generator/internal/book"
@@ -19,6 +20,7 @@ import (
 // gazetteer is the names of all entries, ready to be looked for.
 type gazetteer struct {
 	*names.Gazetteer
+	entries  []memo.Sum // of each
 	titles   map[book.ID]string
 	acronyms map[string]bool // that an entry explains
 	sum      memo.Sum
@@ -29,9 +31,25 @@ func (g gazetteer) Sum() memo.Sum { return g.sum }
 // acronymPart is whether an entry explains an acronym.
 type acronymPart string
 
-// PartSum implements memo.Parted for acronymPart.
+// anyPart is what does not depend on the entries there are: their being looked for.
+type anyPart struct{}
+
+// PartSum implements memo.Parted for acronymPart, for anyPart, and for the words of a page: the entries that may be
+// named among them.
 func (g gazetteer) PartSum(part any) memo.Sum {
-	return memo.SumOf(fmt.Append(nil, g.acronyms[string(part.(acronymPart))]))
+	switch part := part.(type) {
+	case acronymPart:
+		return memo.SumOf(fmt.Append(nil, g.acronyms[string(part)]))
+	case *names.Capitals:
+		var b []byte
+		for i := range g.entries {
+			if g.Concerns(i, part) {
+				b = append(b, g.entries[i][:]...)
+			}
+		}
+		return memo.SumOf(b)
+	}
+	return memo.Sum{}
 }
 
 func (s *steps) gazetteerKey() memo.Key { return memo.Key{Kind: kindGazetteer} }
@@ -40,7 +58,8 @@ func (s *steps) gazetteer(r *memo.Run) gazetteer {
 	byID := memo.Get(r, s.treeKey(), s.tree).byID
 	var entries []names.Entry
 	titles, acronyms := map[book.ID]string{}, map[string]bool{}
-	var b strings.Builder
+	var sums []memo.Sum
+	var all []byte
 	s.order(r).All(func(h book.Head) bool {
 		if h.Kind.IsEntry() {
 			if e, ok := names.Of(s.meta(r, byID[h.ID])); ok {
@@ -51,29 +70,35 @@ func (s *steps) gazetteer(r *memo.Run) gazetteer {
 						acronyms[word] = true
 					}
 				}
-				fmt.Fprintf(&b, "%q %d %q %q %q %q\n", e.ID, e.Kind, e.Name, e.Variants, e.Korean, e.Sort)
+				sum := memo.SumOf(fmt.Appendf(nil, "%q %d %q %q %q %q", e.ID, e.Kind, e.Name, e.Variants, e.Korean, e.Sort))
+				sums, all = append(sums, sum), append(all, sum[:]...)
 			}
 		}
 		return true
 	})
-	return gazetteer{names.New(entries), titles, acronyms, memo.SumOf([]byte(b.String()))}
+	return gazetteer{names.New(entries), sums, titles, acronyms, memo.SumOf(all)}
 }
 
 // named is who is named on one page and, of a source, in its text.
 type named struct {
-	list []sighting // by entry, then as they stand
-	sum  memo.Sum
+	list    []sighting // by entry, then as they stand
+	carried bool       // the page of a source carries its paragraphs
+	sums    []memo.Sum // of what is said of each entry
+	sum     memo.Sum
 }
 
 // sighting is a mention of an entry on one page, as little of it as must be kept of many.
 type sighting struct {
-	entry           book.ID
-	section, anchor string
-	words           string // "" when they are the entry's name
-	para            int32
-	class           book.NameClass
-	reading         book.Reading
+	entry   book.ID
+	words   string // "" when they are the entry's name
+	at      *spot  // of a text of the book's own; nil in the paragraph of a source
+	para    int32
+	class   book.NameClass
+	reading book.Reading
 }
+
+// spot is a section of a page.
+type spot struct{ section, anchor string }
 
 func (n named) Sum() memo.Sum { return n.sum }
 
@@ -83,38 +108,67 @@ func (s *steps) namedKey(f intake.File) memo.Key { return memo.Key{Kind: kindNam
 // is whose it is in the one or in the other.
 func (s *steps) named(f intake.File) func(*memo.Run) named {
 	return func(r *memo.Run) named {
-		g := memo.Get(r, s.gazetteerKey(), s.gazetteer)
+		whole := func(g gazetteer) gazetteer { return g }
+		g := memo.Part(r, s.gazetteerKey(), s.gazetteer, anyPart{}, whole)
+		words := &names.Capitals{}
 		p := memo.Get(r, s.readKey(f), s.read(f))
 		on := book.Head{ID: f.ID, Kind: f.Kind, Title: p.meta.Title, Made: p.meta.Made}
 		var out named
+		var last *spot
 		take := func(list []book.Naming, asked []names.Question) {
 			for i := range list {
-				out.list = append(out.list, g.sighted(&list[i]))
+				out.list = append(out.list, g.sighted(&list[i], &last))
 			}
 			for _, q := range asked {
 				r.Report(ambiguous(p.meta, q))
 			}
 		}
 		text := s.sourceText(r, f, p)
+		out.carried = f.Kind != book.Article || s.allowed(r, f) == "full" || s.edition == book.Internal && s.original(r, f.ID).Original != nil
 		if text != nil {
-			take(g.InOriginal(on, text))
+			take(g.InOriginal(on, text, words))
 		}
-		if text == nil || !p.isText() {
-			take(g.InText(on, p.text))
+		if text == nil || !s.isText(r, f, p) {
+			take(g.InText(on, p.text, words))
 		}
 		slices.SortStableFunc(out.list, func(a, b sighting) int { return strings.Compare(string(a.entry), string(b.entry)) })
-		var b []byte
-		for i := range out.list {
-			b = out.list[i].append(b)
-		}
-		out.sum = memo.SumOf(b)
+		memo.Part(r, s.gazetteerKey(), s.gazetteer, words, whole)
+		out.seal()
 		return out
 	}
 }
 
-// isText reports whether the page of a source is its text, and not a digest of it.
-func (p *page) isText() bool {
-	return p.meta.Card != nil && p.meta.Card.Original == "" && p.meta.Card.Rights == "full"
+// seal takes the fingerprints.
+func (n *named) seal() {
+	n.list = slices.Clone(n.list) // as large as it is: those of all pages are kept
+	var b, all []byte
+	for rest := n.list; len(rest) > 0; {
+		var of []sighting
+		of, rest = ofOne(rest)
+		b = strconv.AppendBool(b[:0], n.carried)
+		for i := range of {
+			b = of[i].append(b)
+		}
+		sum := memo.SumOf(b)
+		n.sums, all = append(n.sums, sum), append(all, sum[:]...)
+	}
+	n.sum = memo.SumOf(all)
+}
+
+// ofOne parts the sightings of the first entry in a list from the rest.
+func ofOne(list []sighting) (of, rest []sighting) {
+	n := 1
+	for n < len(list) && list[n].entry == list[0].entry {
+		n++
+	}
+	return list[:n:n], list[n:]
+}
+
+// isText reports whether the page of a source is its text, and not a digest of it: because its card says so, even
+// where the licence has run out since, or because the book does and the licence allows it.
+func (s *steps) isText(r *memo.Run, f intake.File, p *page) bool {
+	c := p.meta.Card
+	return c != nil && c.Original == "" && (c.Rights == "full" || c.Rights == "" && s.allowed(r, f) == "full")
 }
 
 // sourceText is the text of a source: the captured one where that is at hand, or that of the page itself.
@@ -125,7 +179,7 @@ func (s *steps) sourceText(r *memo.Run, f intake.File, p *page) *book.Original {
 	if c := s.original(r, f.ID); c.Original != nil {
 		return c.Original
 	}
-	if p.isText() {
+	if s.isText(r, f, p) {
 		return &book.Original{Title: book.Value{Text: p.meta.Title}, Paragraphs: p.text.Numbered()}
 	}
 	return nil
@@ -150,17 +204,36 @@ func ambiguous(m *book.Meta, q names.Question) diag.Diagnostic {
 
 // append writes a sighting, for its fingerprint.
 func (n *sighting) append(b []byte) []byte {
-	for _, text := range []string{string(n.entry), n.section, n.anchor, n.words} {
-		b = append(append(b, text...), 0)
+	b = append(append(append(append(b, n.entry...), 0), n.words...), 0)
+	if n.at != nil {
+		b = append(append(append(append(b, n.at.section...), 0), n.at.anchor...), 1)
 	}
 	return append(binary.AppendVarint(b, int64(n.para)), byte(n.class), byte(n.reading))
 }
 
-// sighted keeps a mention. Words that are the entry's name are not kept twice.
-func (g gazetteer) sighted(n *book.Naming) sighting {
-	out := sighting{entry: n.Entry, section: n.Section, anchor: n.Anchor, words: n.Words, para: int32(n.Para), class: n.Class, reading: n.Reading}
-	if n.Words == g.titles[n.Entry] {
-		out.words = ""
+// sighted keeps a mention. Words that are the entry's name are not kept twice, nor is the section of the mention before.
+func (g gazetteer) sighted(n *book.Naming, last **spot) sighting {
+	out := sighting{entry: n.Entry, para: int32(n.Para), class: n.Class, reading: n.Reading}
+	if n.Words != g.titles[n.Entry] {
+		out.words = strings.Clone(n.Words) // and not the text around them
+	}
+	if n.Para == 0 && n.Section+n.Anchor != "" {
+		if at := (spot{n.Section, n.Anchor}); *last == nil || **last != at {
+			*last = &at
+		}
+		out.at = *last
+	}
+	return out
+}
+
+// naming is the mention again, on a page that carries its paragraphs or does not.
+func (n *sighting) naming(name string, carried bool) book.Naming {
+	out := book.Naming{Entry: n.entry, Para: int(n.para), Words: cmp.Or(n.words, name), Class: n.class, Reading: n.reading}
+	switch {
+	case n.at != nil:
+		out.Section, out.Anchor = n.at.section, n.at.anchor
+	case n.para > 0 && carried:
+		out.Anchor = "p" + strconv.Itoa(int(n.para))
 	}
 	return out
 }
@@ -174,8 +247,9 @@ type roll struct {
 
 // appearance is an entry on one page.
 type appearance struct {
-	on   book.ID
-	list []sighting
+	on      book.ID
+	carried bool
+	list    []sighting
 }
 
 func (l *roll) Sum() memo.Sum { return l.sum }
@@ -194,19 +268,13 @@ func (s *steps) roll(r *memo.Run) *roll {
 	written := map[book.ID][]byte{}
 	s.order(r).All(func(h book.Head) bool {
 		f := byID[h.ID]
-		list := memo.Get(r, s.namedKey(f), s.named(f)).list
-		for len(list) > 0 {
-			entry, n := list[0].entry, 1
-			for n < len(list) && list[n].entry == entry {
-				n++
-			}
-			b := append(written[entry], h.ID...)
-			for i := range list[:n] {
-				b = list[i].append(b)
-			}
-			written[entry] = b
-			l.of[entry] = append(l.of[entry], appearance{h.ID, list[:n:n]})
-			list = list[n:]
+		on := memo.Get(r, s.namedKey(f), s.named(f))
+		for i, rest := 0, on.list; len(rest) > 0; i++ {
+			var of []sighting
+			of, rest = ofOne(rest)
+			entry := of[0].entry
+			written[entry] = append(append(written[entry], h.ID...), on.sums[i][:]...)
+			l.of[entry] = append(l.of[entry], appearance{h.ID, on.carried, of})
 		}
 		return true
 	})
@@ -221,32 +289,23 @@ func (s *steps) roll(r *memo.Run) *roll {
 }
 
 // NamedAt implements [book.Library].
-func (l library) NamedAt(entry book.ID) []book.Naming {
+func (l library) NamedAt(entry book.ID) []book.Named {
 	at := memo.Part(l.r, l.s.rollKey(), l.s.roll, namedPart(entry), func(r *roll) []appearance { return r.of[entry] })
 	if len(at) == 0 {
 		return nil
 	}
-	name, _ := l.Head(entry)
-	var list []book.Naming
-	for _, a := range at {
-		on, _ := l.Head(a.on)
-		carried := on.Kind != book.Article || l.carried(a.on)
-		for _, n := range a.list {
-			named := book.Naming{Entry: entry, On: on, Para: int(n.para), Section: n.section, Anchor: n.anchor,
-				Words: cmp.Or(n.words, name.Title), Class: n.class, Reading: n.reading}
-			if n.para > 0 && !carried {
-				named.Anchor = ""
-			}
-			list = append(list, named)
+	of, _ := l.Head(entry)
+	pages := make([]book.Named, len(at))
+	for i, a := range at {
+		p := &pages[i]
+		p.On, _ = l.Head(a.on)
+		for k := range a.list {
+			n := a.list[k].naming(of.Title, a.carried)
+			p.Add(&n, of)
 		}
+		p.Settle()
 	}
-	return list
-}
-
-// carried reports whether the page of a source carries its paragraphs.
-func (l library) carried(id book.ID) bool {
-	f, ok := l.s.file(l.r, id)
-	return ok && (l.s.allowed(l.r, f) == "full" || l.s.edition == book.Internal && l.s.original(l.r, id).Original != nil)
+	return pages
 }
 
 // Linked implements [book.Library].

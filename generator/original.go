@@ -132,7 +132,7 @@ func compared(r *memo.Run, m *book.Meta, c captured) captured {
 	switch card := m.Card; {
 	case card.SHA256 != "" && card.SHA256 != c.SHA256:
 		r.Report(diag.Errorf(m.At("sha256"), "original-changed", "%s is not the text this card was made for", card.Original).
-			WithHint("its SHA-256 is %s", c.SHA256))
+			WithHint("put back the one that was imported; or, if you mean this one, read again what is quoted and write sha256: %s", c.SHA256))
 	case card.Fingerprints != nil && !slices.Equal(card.Fingerprints, now):
 		c.moved = article.Renumber(card.Fingerprints, now)
 		r.Report(diag.Warnf(m.At("paragraphs"), "renumbered", "the paragraphs of %s are not those the card records: %s",

@@ -104,7 +104,7 @@ func checkFrame(t *testing.T, s *shelf, p *reached) {
 }
 
 var (
-	paragraphs = regexp.MustCompile(`^[1-9][0-9]*(-[1-9][0-9]*)?( [1-9][0-9]*(-[1-9][0-9]*)?)*$`)
+	paragraphs = regexp.MustCompile(`^[1-9][0-9]*(-[1-9][0-9]*)?(,[1-9][0-9]*(-[1-9][0-9]*)?)*$`)
 	dated      = regexp.MustCompile(`^[-0-9./~?%]+$`) // the letters of EDTF, level 1
 )
 
@@ -125,7 +125,7 @@ func (s *shelf) checkHooks(t *testing.T, p *reached, n *html.Node, seen map[stri
 		}
 		_, fragment, _ := strings.Cut(attr(n, "href"), "#")
 		first := "p" + para
-		if at := strings.IndexAny(first, "- "); at > 0 {
+		if at := strings.IndexAny(first, "-,"); at > 0 {
 			first = first[:at]
 		}
 		switch {

@@ -50,6 +50,7 @@ func (l lock) Sum() memo.Sum { return l.sum }
 func (s *steps) lock(r *memo.Run) lock {
 	data, err := r.ReadFile(lockFile)
 	if err != nil {
+		r.Report(unreadable(lockFile, err)...)
 		return lock{}
 	}
 	l, diags := evidence.ReadLock(diag.NewSource(lockFile, string(data)))
@@ -81,7 +82,8 @@ func (s *steps) quotes(f intake.File) func(*memo.Run) quotes {
 		var b strings.Builder
 		for i := range out.list {
 			c := &out.list[i]
-			fmt.Fprintf(&b, "%q %q %q %q %v %q %q %q %q %q\n", c.Words, c.Cite.Source, c.Cite.Locator, c.Verdict, c.Where, c.Day, c.Against, c.Found, c.Anchor, c.Cite.Anchor)
+			fmt.Fprintf(&b, "%q %t %q %q %q %q %q %v %q %q %q %q\n", c.Words, c.Block, c.Cite.Source, c.Cite.Locator, c.Cite.Anchor, c.Cite.Section,
+				c.Verdict, c.Where, c.Day, c.Against, c.Found, c.Anchor)
 		}
 		out.sum = memo.SumOf([]byte(b.String()))
 		return out
@@ -127,14 +129,15 @@ func (s *steps) verify(r *memo.Run, c *book.Checked) {
 	s.tell(r, c, at)
 }
 
-// locked is what quotes.lock knows of a quotation. An entry for another text of the source is none.
+// locked is what quotes.lock knows of a quotation. An entry for another text of the source is none; a card that does
+// not say which text is its own leaves that to the lock.
 func (s *steps) locked(r *memo.Run, c *book.Checked) (evidence.Entry, bool) {
 	l := memo.Get(r, s.lockKey(), s.lock)
 	if l.Lock == nil {
 		return evidence.Entry{}, false
 	}
 	e, ok := l.Find(c.Cite.Source, c.Cite.Paras, evidence.Hash(c.Words))
-	if ok && !strings.HasPrefix(s.card(r, c.Cite.Source).SHA256, e.Original) {
+	if own := s.card(r, c.Cite.Source).SHA256; ok && own != "" && !strings.HasPrefix(own, e.Original) {
 		return e, false
 	}
 	if ok {
@@ -159,27 +162,53 @@ func (s *steps) shown(r *memo.Run, id book.ID) bool {
 
 // allowed is what the rights of a source allow: "full" or "digest".
 func (s *steps) allowed(r *memo.Run, f intake.File) string {
-	return rights(s.meta(r, f).Card, memo.Get(r, s.infoKey(), s.info).Info)
+	in := memo.Part(r, s.infoKey(), s.info, rightsPart{}, func(i info) book.Info { return i.Info })
+	return rights(s.meta(r, f).Card, in)
 }
 
 // elsewhere looks for another source that has the words.
 func (s *steps) elsewhere(r *memo.Run, c *book.Checked) (found book.ID, where []book.Passage) {
 	probe := evidence.ProbeFor(c.Words)
-	byID := memo.Get(r, s.treeKey(), s.tree).byID
-	s.order(r).All(func(h book.Head) bool {
-		if h.Kind != book.Article || h.ID == c.Cite.Source {
-			return true
-		}
-		o := s.original(r, byID[h.ID].ID)
-		if o.Original == nil || !probe.May(o.Original) {
-			return true
+	for _, o := range memo.Get(r, heldKey, s.held).list {
+		if o.id == c.Cite.Source || !probe.May(o.Original) {
+			continue
 		}
 		if f, ok := evidence.Of(o.Original).Has(c.Words); ok {
-			found, where = h.ID, f.Where
+			return o.id, f.Where
 		}
-		return found == ""
+	}
+	return "", nil
+}
+
+// held are the captured texts at hand, in reading order.
+type held struct {
+	list []heldText
+	sum  memo.Sum
+}
+
+type heldText struct {
+	id book.ID
+	*book.Original
+}
+
+func (h held) Sum() memo.Sum { return h.sum }
+
+var heldKey = memo.Key{Kind: kindHeld}
+
+func (s *steps) held(r *memo.Run) (out held) {
+	var sums []byte
+	s.order(r).All(func(h book.Head) bool {
+		if h.Kind != book.Article {
+			return true
+		}
+		if o := s.original(r, h.ID); o.Original != nil {
+			out.list = append(out.list, heldText{h.ID, o.Original})
+			sums = append(append(sums, h.ID...), o.sum[:]...)
+		}
+		return true
 	})
-	return found, where
+	out.sum = memo.SumOf(sums)
+	return out
 }
 
 // finding is what came of looking for a quotation, with what may help its author.
@@ -198,21 +227,29 @@ func (s *steps) tell(r *memo.Run, c *book.Checked, f finding) {
 	case book.NotFound:
 		d := diag.Errorf(c.At, "quote-not-found", "the quotation is not in %s", id)
 		if f.near {
-			d = d.WithHint("¶%d has %s", f.nearest.Para, f.nearest)
+			d = d.WithHint("%s", f.nearest)
 		}
 		r.Report(d)
 	case book.InOtherSource:
 		r.Report(diag.Errorf(c.At, "quote-other-source", "the quotation is not in %s but in %s", id, f.other).
-			WithHint("cite [@%s ¶%s]", f.other, paragraphsOf(f.otherWhere)))
+			WithHint("cite [@%s ¶%s] directly behind the words", f.other, book.Paragraphs(book.ParagraphsOf(f.otherWhere))))
 	case book.OnlyInDropped:
-		r.Report(diag.Errorf(c.At, "quote-only-dropped", "these words are not the article's: they stand in what was set aside of %s", id).
-			WithHint("it was set aside as %s", book.Receipt{Reason: f.Reason}.Why()))
+		d := diag.Errorf(c.At, "quote-only-dropped", "these words are not the article's: they stand in what was set aside of %s", id)
+		switch f.Reason {
+		case "": // the lock does not say
+		case "title":
+			d = diag.Errorf(c.At, "quote-only-dropped", "these words are the title of %s and stand nowhere in its text", id).
+				WithHint("quote the text, or name the title without quotation marks")
+		default:
+			d = d.WithHint("it was set aside as %s", book.Receipt{Reason: f.Reason}.Why())
+		}
+		r.Report(d)
 	case book.SpansMetadata:
 		r.Report(diag.Errorf(c.At, "quote-spans-metadata", "the quotation runs from the article of %s into its title or what was set aside", id).
 			WithHint("quote the words of the article alone"))
 	case book.WrongParagraph:
 		r.Report(diag.Warnf(c.At, "quote-wrong-paragraph", "the quotation is not in ¶%s of %s", book.Paragraphs(c.Cite.Paras), id).
-			WithHint("it is in ¶%s", paragraphsOf(c.Where)))
+			WithHint("it is in ¶%s", book.Paragraphs(book.ParagraphsOf(c.Where))))
 	case book.ElidedFar:
 		r.Report(diag.Warnf(c.At, "quote-elided-far", "the parts of the quotation stand more than 60 words apart in %s", id).
 			WithHint("make two quotations of it"))
@@ -223,21 +260,6 @@ func (s *steps) tell(r *memo.Run, c *book.Checked, f finding) {
 		r.Report(diag.Warnf(c.At, "quote-few-words", "fewer than five words of this quotation are those of %s", id).
 			WithHint("quote more, or say it in your own words"))
 	}
-}
-
-// paragraphsOf are the paragraphs in which passages lie.
-func paragraphsOf(where []book.Passage) string {
-	var runs []book.Range
-	for _, p := range where {
-		switch n := len(runs); {
-		case n > 0 && p.Para <= runs[n-1].Last:
-		case n > 0 && p.Para == runs[n-1].Last+1:
-			runs[n-1].Last = p.Para
-		default:
-			runs = append(runs, book.Range{First: p.Para, Last: p.Para})
-		}
-	}
-	return book.Paragraphs(runs)
 }
 
 // unverified reports a quotation that cannot be checked here. Where nothing can, because there are neither originals
@@ -256,6 +278,28 @@ func (s *steps) blind(r *memo.Run) bool {
 		return false
 	}
 	return memo.Get(r, s.lockKey(), s.lock).Lock == nil
+}
+
+// sightless reports once how many quotations are not checked for want of originals and a lock.
+func (s *steps) sightless(r *memo.Run, all []book.Checked) {
+	of, not := 0, 0
+	for i := range all {
+		if h, ok := s.head(r, all[i].Cite.Source); ok && h.Kind == book.Article {
+			of++
+			if all[i].Verdict == "" {
+				not++
+			}
+		}
+	}
+	which := "no quotation is verified"
+	switch {
+	case not == 0:
+		return
+	case not < of:
+		which = fmt.Sprintf("%d of %d quotations are not verified", not, of)
+	}
+	r.Report(diag.Warnf(diag.Span{}, "quote-unverified", "%s here: there are neither originals nor content/quotes.lock", which).
+		WithHint(`name the folder of the originals with --originals, or run "briefbook check --lock" where they are`))
 }
 
 // quoted are all quotations of the book by their source.

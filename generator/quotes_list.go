@@ -2,12 +2,16 @@ package generator
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
+	"slices"
 
 	"briefbook/generator/internal/accession"
 	"briefbook/generator/internal/book"
 	"briefbook/generator/internal/diag"
+	"briefbook/generator/internal/intake"
 	"briefbook/generator/internal/memo"
 )
 
@@ -46,7 +50,7 @@ func (g *Generator) Quotes(ctx context.Context) ([]Quote, error) {
 			q.FoundIn = foundIn(c.Found, where)
 		case c.Verdict == book.NotFound && source.Source != nil:
 			if n, ok := source.Nearest(c.Words); ok {
-				q.Nearest = fmt.Sprintf("¶%d %s", n.Para, n)
+				q.Nearest = n.String()
 			}
 		case len(c.Where) > 0:
 			q.FoundIn = foundIn(c.Cite.Source, c.Where)
@@ -57,7 +61,7 @@ func (g *Generator) Quotes(ctx context.Context) ([]Quote, error) {
 }
 
 func foundIn(id book.ID, where []book.Passage) string {
-	return string(id) + " ¶" + paragraphsOf(where)
+	return string(id) + " ¶" + book.Paragraphs(book.ParagraphsOf(where))
 }
 
 // Locked says what was done to quotes.lock.
@@ -68,15 +72,31 @@ type Locked struct {
 }
 
 // Lock writes quotes.lock anew from the quotations of the book, checked against the originals at hand. A quotation
-// that was verified before as it is now keeps its day; entries that no quotation needs any more go. day is today, ISO
-// 8601. Call it after Check.
+// that was verified before as it is now keeps its day; entries that no quotation needs any more go. Those of drafts are
+// there, too, so that the file is the same whichever edition is checked. day is today, ISO 8601. Call it after Check.
 func (g *Generator) Lock(day string) (Locked, error) {
 	r, s := g.store.Outside(), g.steps
-	next := memo.Get(r, s.lockKey(), s.lock).Updated(memo.Get(r, s.quotedKey(), s.quoted).all, day)
+	if _, err := r.ReadFile(lockFile); err != nil && !errors.Is(err, fs.ErrNotExist) { // what it holds would be lost
+		return Locked{}, fmt.Errorf("read quotes.lock: %w", cause(err))
+	}
+	next := memo.Get(r, s.lockKey(), s.lock).Updated(g.withDrafts(), day)
 	name := filepath.Join(g.o.Content, "quotes.lock")
 	changed, err := accession.Replace(name, []byte(next.String()))
 	if err != nil {
 		return Locked{}, err
 	}
 	return Locked{File: name, Entries: len(next.Entries()), Changed: changed}, nil
+}
+
+// withDrafts are the quotations of all pages.
+func (g *Generator) withDrafts() []book.Checked {
+	r, s := g.store.Outside(), g.steps
+	draft := func(f intake.File) bool { return s.meta(r, f).Draft }
+	if s.edition != book.Internal && slices.ContainsFunc(memo.Get(r, s.treeKey(), s.tree).Files, draft) {
+		s = &steps{edition: book.Internal, parser: s.parser}
+		store := memo.New(g.disk, lazy)
+		memo.Ask(store, s.outlineKey(), s.outline)
+		r = store.Outside()
+	}
+	return memo.Get(r, s.quotedKey(), s.quoted).all
 }

@@ -147,9 +147,40 @@ func TestQuotesLock(t *testing.T) {
 	}
 	// Another text of the source has not been looked at.
 	card := readFile(t, dir, "content/articles/envoys.md")
-	put(t, dir, map[string]string{"content/articles/envoys.md": strings.Replace(card, "sha256: ", "sha256: 0123456789abcdef", 1)})
+	_, sum, _ := strings.Cut(card, "sha256: ")
+	sum, _, _ = strings.Cut(sum, "\n")
+	put(t, dir, map[string]string{"content/articles/envoys.md": strings.Replace(card, sum, strings.Repeat("0123", 16), 1)})
 	if said, _ = verdict(t, dir); strings.Count(said, "[quote-unverified]") != 2 {
 		t.Errorf("the lock of another text counts\n%s", said)
+	}
+	// A card that does not say which text is its own leaves it to the lock.
+	put(t, dir, map[string]string{"content/articles/envoys.md": strings.Replace(card, "sha256: "+sum+"\n", "", 1)})
+	if said, list = verdict(t, dir); strings.Count(said, "[quote-unverified]") != 1 || list[0].Verdict != "exact" {
+		t.Errorf("the lock does not count: %v\n%s", list, said)
+	}
+}
+
+// The lock is the same whichever edition is checked: it has the quotations of drafts.
+func TestQuotesLockHasDrafts(t *testing.T) {
+	t.Parallel()
+	files := quoting(`"Envoys of the two towns met" [@envoys ¶1]`)
+	files["content/notes/later.md"] = "---\ntitle: Later\ndraft: true\n---\n\"elected a chair on Monday after two rounds\" [@board ¶1]\n"
+	dir := lay(t, files)
+	for _, edition := range []Edition{Public, Internal, Public} {
+		o := at(dir)
+		if o.Edition = edition; edition == Internal {
+			o.Out = filepath.Join(dir, "inside")
+		}
+		g, err := New(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, _, err := g.Check(t.Context(), nil); err != nil {
+			t.Fatal(err)
+		}
+		if done, err := g.Lock("2026-11-01"); err != nil || done.Entries != 2 {
+			t.Errorf("%s: %+v %v", edition, done, err)
+		}
 	}
 }
 
@@ -209,4 +240,57 @@ func readFile(t *testing.T, dir, name string) string {
 		t.Fatal(err)
 	}
 	return string(data)
+}
+
+// What is told of a quotation elsewhere keeps up with the place where it stands.
+func TestQuotationElsewhere(t *testing.T) {
+	t.Parallel()
+	const quote = "“Envoys of the two towns met” [@envoys ¶1]"
+	for name, c := range map[string]struct{ before, after string }{
+		"another heading":  {"## What was said\n\nHe wrote " + quote + ".", "## What was written\n\nHe wrote " + quote + "."},
+		"another place":    {"It rains [@board ¶1].\n\n" + quote, "It rains.\n\n" + quote},
+		"another citation": {quote, quote[:len(quote)-1] + "–2]"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			d := &desk{dir: t.TempDir()}
+			for file, text := range quoting(c.before) {
+				d.write(t, file, text)
+			}
+			warm := opened(t, d.dir, Internal)
+			before := everything(t, warm)
+			d.write(t, "content/notes/says.md", quoting(c.after)["content/notes/says.md"])
+			warm.round(context.Background(), []string{"content/notes/says.md"})
+			after := everything(t, warm)
+			if after["quotations.html"] == before["quotations.html"] {
+				t.Error("the register of quotations is as it was")
+			}
+			same(t, 0, after, everything(t, opened(t, d.dir, Internal)))
+		})
+	}
+}
+
+// A source of which the book's default allows the whole text, and that has no other text, is quoted from its page.
+func TestQuotedFromPage(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct{ info, card, verdict string }{
+		"its card says so":        {"", "rights: full\nlicence: own-work\n", "exact"},
+		"the book says so":        {"rights: full\n", "licence: own-work\n", "exact"},
+		"without a licence":       {"rights: full\n", "", "not_verified"},
+		"the licence has run out": {"as_of: 2021-07-29\n", "rights: full\nlicence: licensed\nlicence_ref: by letter\nexpires: 2019\n", "exact"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			d := &desk{dir: t.TempDir()}
+			for file, text := range quoting("\"left the quay at noon with four cars\" [@own ¶1]") {
+				d.write(t, file, text)
+			}
+			d.write(t, "content/book.yaml", "title: Quoting\n"+c.info)
+			d.write(t, "content/articles/own.md", "---\ntitle: Our own log\ndate: 2014-04-01\n"+c.card+"---\nThe boat left the quay at noon with four cars on deck.\n")
+			says, list := verdict(t, d.dir)
+			if len(list) != 1 || list[0].Verdict != c.verdict {
+				t.Errorf("%+v, want %s\n%s", list, c.verdict, says)
+			}
+		})
+	}
 }

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"slices"
 
 	"briefbook/generator/internal/book"
@@ -56,18 +57,17 @@ func (s *steps) refs(r *memo.Run) *outline.Refs {
 
 // rights is what the card, else the book, allows; an expired or unlicensed "full" is a digest.
 func rights(c *book.Card, in book.Info) string {
-	switch {
-	case c.Rights == "":
-		if in.Rights == "full" && !licensed(c.Licence) {
-			return "digest"
-		}
-		return in.Rights
-	case c.Rights == "full" && !licensed(c.Licence):
-		return "digest"
-	case c.Rights == "full" && !c.Expires.IsZero() && !in.AsOf.IsZero() && c.Expires.Last().Compare(in.AsOf.Last()) < 0:
+	r := cmp.Or(c.Rights, in.Rights)
+	if r == "full" && (c.Unclear || !licensed(c.Licence) || expired(c, in)) {
 		return "digest"
 	}
-	return c.Rights
+	return r
+}
+
+// expired reports whether the licence of a source has run out, as far as the book knows the day: one that does not say
+// as of when it is cannot tell.
+func expired(c *book.Card, in book.Info) bool {
+	return !c.Expires.IsZero() && (in.AsOf.IsZero() || c.Expires.Last().Compare(in.AsOf.Last()) < 0)
 }
 
 // licensed reports whether a licence lets a text be published whole.
@@ -103,6 +103,10 @@ func (s *steps) check(f intake.File) func(*memo.Run) done {
 				r.Report(diag.Errorf(p.meta.At("rights"), "no-licence", "the licence does not allow the full text").
 					WithHint("name one that does (own-work, public-domain, licensed, cc-…), or say \"rights: digest\""))
 			}
+			if info := memo.Get(r, s.infoKey(), s.info).Info; cmp.Or(c.Rights, info.Rights) == "full" && !c.Expires.IsZero() && info.AsOf.IsZero() {
+				r.Report(diag.Warnf(p.meta.At("expires"), "no-as-of", "whether this licence still holds is not known: only the digest is published").
+					WithHint("say in book.yaml as of when the book is: as_of"))
+			}
 		}
 		return done{}
 	}
@@ -127,9 +131,8 @@ func (s *steps) report(r *memo.Run) done {
 		memo.Get(r, s.checkKey(f), s.check(f))
 		return true
 	})
-	if q := memo.Get(r, s.quotedKey(), s.quoted); s.blind(r) && len(q.all) > 0 {
-		r.Report(diag.Warnf(diag.Span{}, "quote-unverified", "no quotation is verified here: there are neither originals nor content/quotes.lock").
-			WithHint(`name the folder of the originals with --originals, or run "briefbook check --lock" where they are`))
+	if s.blind(r) {
+		s.sightless(r, memo.Get(r, s.quotedKey(), s.quoted).all)
 	}
 	s.headings(r)
 	r.Report(memo.Part(r, s.refsKey(), s.refs, outline.TellingsPart{}, (*outline.Refs).Tellings)...)

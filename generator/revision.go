@@ -148,7 +148,7 @@ type snapshot struct {
 
 func (s *snapshot) put(name string, data []byte) {
 	s.files[name] = data
-	for is := entry(name); ; is = entry(string(is.dir())) + "/" {
+	for is := entry(name); ; is = entry(is.dir()) + "/" {
 		dir := is.dir()
 		_, known := s.dirs[dir]
 		s.dirs[dir] = append(s.dirs[dir], is)

@@ -30,6 +30,7 @@ const (
 	kindDated                          // its date expressions
 	kindOutline                        // the order of the book
 	kindFolded                         // a source as quotations are looked up in it
+	kindHeld                           // all captured texts at hand
 	kindLock                           // quotes.lock
 	kindQuotes                         // one page's quotations, checked
 	kindQuoted                         // all quotations by source
@@ -38,7 +39,8 @@ const (
 	kindRoll                           // who is named where
 	kindWords                          // the words of one original that may not be published
 	kindGuarded                        // those of all
-	kindTitled                         // the words of cards that may be published
+	kindCard                           // the words of one page's card that may be published
+	kindTitled                         // those of all
 	kindSpilled                        // what one page has of them
 	kindRefs                           // who cites, links, states what
 	kindCoverage                       // what the statements rest on
@@ -119,8 +121,16 @@ func (i info) Sum() memo.Sum {
 		i.Rights, i.Licence, i.Marking, i.BaseURL}))
 }
 
-// PartSum implements memo.Parted for languagePart.
-func (i info) PartSum(any) memo.Sum { return memo.SumOf([]byte(i.Language)) }
+// rightsPart is what decides on the rights of a source, beside its card.
+type rightsPart struct{}
+
+// PartSum implements memo.Parted for languagePart and rightsPart.
+func (i info) PartSum(part any) memo.Sum {
+	if part == (rightsPart{}) {
+		return memo.SumOf([]byte(i.Rights + "\x00" + i.AsOf.String()))
+	}
+	return memo.SumOf([]byte(i.Language))
+}
 
 func (s *steps) infoKey() memo.Key { return memo.Key{Kind: kindInfo} }
 

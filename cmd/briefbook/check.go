@@ -6,6 +6,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -91,8 +93,16 @@ func (p *program) list(ctx context.Context, g *generator.Generator, print *print
 		}
 	}
 	if want.coverage {
-		if err := g.Coverage(ctx, p.Stdout, print.json); err != nil {
+		var list strings.Builder
+		if err := g.Coverage(ctx, &list, print.json); err != nil {
 			return err
+		}
+		text := list.String()
+		if !print.json {
+			text = inert(text)
+		}
+		if _, err := io.WriteString(p.Stdout, text); err != nil {
+			return fmt.Errorf("print the coverage: %w", err)
 		}
 	}
 	if want.suggest {

@@ -25,15 +25,23 @@ func (p *program) export() *cobra.Command {
 		Long: `export prints the sources of the book, in the order of their tabs, as reference
 managers and typesetters read them. The site has the same files beside its
 bibliography. Mistakes in the content are reported on standard error.`,
-		Example: `  briefbook export --format csl-json | pandoc --citeproc --bibliography /dev/stdin paper.md
+		Example: `  briefbook export --format csl-json --out sources.json
+  pandoc --citeproc --bibliography sources.json paper.md
   briefbook export --format bibtex --out sources.bib`,
-		Args: noArguments,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if err := noArguments(cmd, args); err != nil {
+				return err
+			}
+			if format == "" {
+				return errors.New("export needs a format: --format csl-json, bibtex or ris")
+			}
+			return nil
+		},
 		RunE: p.verb(func(ctx context.Context, _ []string) error {
 			return p.exported(ctx, book.options(p.env), generator.Format(format), p.path(out))
 		}),
 	}
 	cmd.Flags().Var(&format, "format", "csl-json, bibtex or ris")
-	must(cmd.MarkFlagRequired("format"))
 	must(cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats(), cobra.ShellCompDirectiveNoFileComp)))
 	book.add(cmd, generator.Public)
 	cmd.Flags().StringVar(&out, "out", "", "write to `FILE` instead of standard output")

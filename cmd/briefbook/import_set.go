@@ -85,9 +85,13 @@ func cells(s string) int {
 
 // visible makes a text that came from elsewhere safe for a terminal: on one line, without characters that act.
 func visible(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+	return inert(strings.Join(strings.Fields(s), " "))
+}
+
+// inert makes a text of several lines safe for a terminal.
+func inert(s string) string {
 	return strings.Map(func(c rune) rune {
-		if unicode.IsControl(c) || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' {
+		if unicode.IsControl(c) && c != '\n' || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' {
 			return unicode.ReplacementChar
 		}
 		return c

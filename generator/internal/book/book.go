@@ -1,6 +1,10 @@
 // Package book holds the nouns of a briefing book: what a page is, what it states and on what evidence. It
-// does no I/O and decides nothing; rooms upstream (intake, markdown, article, outline) make these values,
-// rooms downstream (the outputs) read them. Values are immutable once made and safe to share.
+// does no I/O and judges nothing; rooms upstream (intake, markdown, article, outline, evidence, names, coverage,
+// changes) make these values, rooms downstream (the outputs) read them. Values are immutable once made and safe to
+// share.
+//
+// What every output says alike stands beside the nouns: the words for a verdict, a change or a number of things, what
+// the lines of the index of names are and where each is filed, which quotations are one. How it is set is the output's.
 //
 // A page goes through three shapes. A [Meta] is its front matter. A [Text] is its body, parsed once: sections,
 // and the facts found in them ([Event], [Point], [Alert], [Citation], [Quotation], [Link]). A [Page] is both
@@ -138,6 +142,7 @@ type Card struct {
 	Holder     string
 	Statement  string // a RightsStatements.org URI
 	Expires    edtf.Date
+	Unclear    bool // what it says of its rights cannot be read: no more than the digest is published
 
 	Original   string // file name of the captured text under originals/
 	SHA256     string // hex, of the original

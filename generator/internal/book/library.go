@@ -45,8 +45,8 @@ type Library interface {
 	Chronology() []Joined
 	// DifferAt lists the differences that cite a source, in reading order.
 	DifferAt(source ID) []Said
-	// NamedAt lists where an entry is mentioned, in reading order.
-	NamedAt(entry ID) []Naming
+	// NamedAt lists the pages on which an entry is mentioned and where on them, in reading order.
+	NamedAt(entry ID) []Named
 	// Linked gives a piece of HTML of a page's own text with a link on the first mention of each entry that it does
 	// not link already. href gives the address of an entry's page.
 	Linked(on ID, html string, href func(Head) string) string

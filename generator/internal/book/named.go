@@ -42,32 +42,40 @@ func ByPage(list []Naming, entry Head) []Named {
 			at[n.On.ID] = k
 			pages = append(pages, Named{On: n.On})
 		}
-		p := &pages[k]
-		switch {
-		case n.Para > 0 && n.Reading == AsGovernment:
-			p.Government = append(p.Government, ParaRun{Range{n.Para, n.Para}, n.Anchor})
-		case n.Para > 0:
-			p.Paras = append(p.Paras, ParaRun{Range{n.Para, n.Para}, n.Anchor})
-		case n.Section == "":
-			p.Title = true
-		default:
-			s := Passing{Title: n.Section, Anchor: n.Anchor, Government: n.Reading == AsGovernment}
-			if !slices.Contains(p.Sections, s) {
-				p.Sections = append(p.Sections, s)
-			}
-		}
-		if entry.Kind == Person && n.Class != BySurname && !sameLetters(n.Words, entry.Title) && !slices.Contains(p.Written, n.Words) {
-			p.Written = append(p.Written, n.Words)
-		}
+		pages[k].Add(n, entry)
 	}
 	for i := range pages {
-		p := &pages[i]
-		p.Paras, p.Government = runs(p.Paras), runs(p.Government)
-		if p.On.Kind == Article && len(p.Paras)+len(p.Government) > 0 {
-			p.Sections = nil
-		}
+		pages[i].Settle()
 	}
 	return pages
+}
+
+// Add takes in one more naming of the entry on this page; its On is not looked at.
+func (p *Named) Add(n *Naming, entry Head) {
+	switch {
+	case n.Para > 0 && n.Reading == AsGovernment:
+		p.Government = append(p.Government, ParaRun{Range{n.Para, n.Para}, n.Anchor})
+	case n.Para > 0:
+		p.Paras = append(p.Paras, ParaRun{Range{n.Para, n.Para}, n.Anchor})
+	case n.Section == "":
+		p.Title = true
+	default:
+		s := Passing{Title: n.Section, Anchor: n.Anchor, Government: n.Reading == AsGovernment}
+		if !slices.Contains(p.Sections, s) {
+			p.Sections = append(p.Sections, s)
+		}
+	}
+	if entry.Kind == Person && n.Class != BySurname && n.Words != entry.Title && !slices.Contains(p.Written, n.Words) && !sameLetters(n.Words, entry.Title) {
+		p.Written = append(p.Written, n.Words)
+	}
+}
+
+// Settle arranges what was added, once all of it was.
+func (p *Named) Settle() {
+	p.Paras, p.Government = runs(p.Paras), runs(p.Government)
+	if p.On.Kind == Article && len(p.Paras)+len(p.Government) > 0 {
+		p.Sections = nil
+	}
 }
 
 // runs sorts paragraphs and joins those that follow one another.
@@ -86,16 +94,23 @@ func runs(list []ParaRun) []ParaRun {
 }
 
 // Paragraphs counts the paragraphs of a source, or the sections of another text, that name the entry; at least 1.
-func (n Named) Paragraphs() int {
+func (p *Named) Paragraphs() int {
 	seen := make(map[int]bool)
-	for _, list := range [...][]ParaRun{n.Paras, n.Government} {
+	for _, list := range [...][]ParaRun{p.Paras, p.Government} {
 		for _, s := range list {
-			for p := s.First; p <= s.Last; p++ {
-				seen[p] = true
+			for n := s.First; n <= s.Last; n++ {
+				seen[n] = true
 			}
 		}
 	}
-	return max(len(seen), len(n.Sections), 1)
+	return max(len(seen), len(p.Sections), 1)
+}
+
+// SourcesOf picks the sources out of the pages that name an entry, by tab.
+func SourcesOf(named []Named) []Named {
+	sources := slices.DeleteFunc(slices.Clone(named), func(n Named) bool { return n.On.Kind != Article })
+	slices.SortStableFunc(sources, func(a, b Named) int { return cmp.Compare(a.On.Tab, b.On.Tab) })
+	return sources
 }
 
 // sameLetters compares two names without regard to case, spaces and hyphens.
@@ -121,6 +136,20 @@ type IndexLine struct {
 	key    string
 }
 
+// Heading is the words by which a list or an index files a page.
+func (h Head) Heading() string { return cmp.Or(h.Sort, h.Title) }
+
+// Entries lists all people, organisations, places and terms of a book.
+func Entries(lib Library) []Head {
+	var heads []Head
+	for _, kind := range Kinds {
+		if kind.IsEntry() {
+			heads = append(heads, lib.Shelf(kind, "")...)
+		}
+	}
+	return heads
+}
+
 // NameIndex lists the lines of the index of names: A to Z, other scripts, Hangul. A variant has a line of its own
 // when it is more than another spelling of the heading with other capitals; so has a name in Hangul.
 func NameIndex(entries []Head, meta func(ID) (*Meta, bool)) []IndexLine {
@@ -130,7 +159,7 @@ func NameIndex(entries []Head, meta func(ID) (*Meta, bool)) []IndexLine {
 		if !ok {
 			continue
 		}
-		head := cmp.Or(h.Sort, h.Title)
+		head := h.Heading()
 		lines = append(lines, indexLine(IndexLine{Words: head, Of: h, Meta: m}))
 		if m.Entry == nil {
 			continue
@@ -159,7 +188,7 @@ func indexLine(l IndexLine) IndexLine {
 func fold(s string) string {
 	var b strings.Builder
 	for _, r := range s {
-		switch r = unicode.ToLower(Unaccented(r)); {
+		switch r = unicode.ToLower(unaccented(r)); {
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			b.WriteRune(r)
 		case (r == ' ' || r == '-') && b.Len() > 0:
@@ -173,7 +202,7 @@ func fold(s string) string {
 // (ㄲ with ㄱ), whatever is no letter under "0–9".
 func Initial(name string) string {
 	for _, r := range name {
-		r = unicode.ToUpper(Unaccented(r))
+		r = unicode.ToUpper(unaccented(r))
 		switch {
 		case r >= 0xAC00 && r <= 0xD7A3:
 			return string([]rune("ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ")[(r-0xAC00)/588])
@@ -201,8 +230,8 @@ func letterRank(letter string) int {
 	return 2
 }
 
-// Unaccented takes the accent off the commonest Latin letters.
-func Unaccented(r rune) rune {
+// unaccented takes the accent off the commonest Latin letters.
+func unaccented(r rune) rune {
 	const from = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"
 	const to = "AAAAAAACEEEEIIIIDNOOOOOOUUUUYTaaaaaaaceeeeiiiidnoooooouuuuytyy"
 	switch {

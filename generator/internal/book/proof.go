@@ -1,7 +1,8 @@
 package book
 
 import (
-	"strconv"
+	"html"
+	"iter"
 	"strings"
 
 	"briefbook/generator/internal/edtf"
@@ -158,26 +159,52 @@ type Piece struct {
 	Was, Now bool
 }
 
+// Redline gives the pieces that show one state of a text, or both in one, each with the element that HTML has for it:
+// "del" for what went, "ins" for what came, "" for what stayed.
+func Redline(list []Piece, was, now bool) iter.Seq2[Piece, string] {
+	return func(yield func(Piece, string) bool) {
+		for _, p := range list {
+			element := ""
+			switch {
+			case p.Was && p.Now, !p.Was && !p.Now && was && now:
+			case p.Was && was:
+				element = "del"
+			case p.Now && now:
+				element = "ins"
+			default:
+				continue
+			}
+			if !yield(p, element) {
+				return
+			}
+		}
+	}
+}
+
 // Citation is the citation that a piece is.
 func (p Piece) Citation() Citation {
 	c := Citation{Source: p.Cite, Locator: p.Text}
-	list, ok := strings.CutPrefix(p.Text, "¶")
-	if !ok {
-		return c
-	}
-	for part := range strings.SplitSeq(list, ",") {
-		from, to, _ := strings.Cut(strings.TrimSpace(part), "–")
-		first, err := strconv.Atoi(from)
-		if err != nil {
-			return Citation{Source: p.Cite, Locator: p.Text}
-		}
-		last, err := strconv.Atoi(to)
-		if err != nil {
-			last = first
-		}
-		c.Paras = append(c.Paras, Range{first, last})
+	if list, ok := strings.CutPrefix(p.Text, "¶"); ok {
+		c.Paras = ReadParagraphs(list)
 	}
 	return c
+}
+
+// Place is what a citation leads to, for telling two of them apart: "herald-2014 2–3".
+func (c *Citation) Place() string { return string(c.Source) + " " + Paragraphs(c.Paras) }
+
+// Para is its paragraphs as data-para has them: "2", "1-3,5"; "" for the source as a whole.
+func (c *Citation) Para() string {
+	return strings.NewReplacer("–", "-", ", ", ",").Replace(Paragraphs(c.Paras))
+}
+
+// Hooks are the attributes by which readers' scripts know a citation.
+func (c *Citation) Hooks() string {
+	hooks := ` class="cite" data-source="` + html.EscapeString(string(c.Source)) + `"`
+	if para := c.Para(); para != "" {
+		hooks += ` data-para="` + para + `"`
+	}
+	return hooks
 }
 
 // Earlier is the edition on record that a book is compared with. The zero value says that there is none.
@@ -211,7 +238,7 @@ func (e Earlier) Date(language string) string {
 
 // Label says what became of what: "Event altered".
 func (c *Change) Label() string {
-	return strings.ToUpper(c.What[:1]) + c.What[1:] + " " + c.Kind.String()
+	return Capital(c.What) + " " + c.Kind.String()
 }
 
 // Whole reports whether a page came or went, of which only the title is to be told.
@@ -225,14 +252,13 @@ func (c *Change) Rewritten() bool {
 	kept, other, runs := 0, 0, 0
 	for i, p := range c.Woven {
 		n := len(p.Text) + len(p.Page)
-		switch {
-		case p.Was == p.Now:
+		if p.Was == p.Now {
 			kept += n
-		default:
-			other += n
-			if i == 0 || c.Woven[i-1].Was == c.Woven[i-1].Now && len(c.Woven[i-1].Text) > 1 {
-				runs++
-			}
+			continue
+		}
+		other += n
+		if i == 0 || c.Woven[i-1].Was == c.Woven[i-1].Now && len(c.Woven[i-1].Text) > 1 {
+			runs++
 		}
 	}
 	return runs > 5 || other > 2*kept

@@ -89,15 +89,7 @@ func (c Checked) Stands() []Range {
 	if len(c.Where) == 0 {
 		return c.Cite.Paras
 	}
-	var runs []Range
-	for _, w := range c.Where {
-		if n := len(runs); n > 0 && w.Para >= runs[n-1].First && w.Para <= runs[n-1].Last+1 {
-			runs[n-1].Last = max(runs[n-1].Last, w.Para)
-		} else {
-			runs = append(runs, Range{w.Para, w.Para})
-		}
-	}
-	return runs
+	return ParagraphsOf(c.Where)
 }
 
 // Telling puts what came of checking into words for those who read the quotation: "word for word in tab 3, ¶2". tab is

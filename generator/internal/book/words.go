@@ -5,6 +5,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // What a noun is called is the same on every page and in every output; it stands here.
@@ -42,6 +44,51 @@ func Paragraphs(runs []Range) string {
 		}
 	}
 	return string(b)
+}
+
+// ParagraphsOf are the paragraphs in which passages lie, as runs in the order of the passages.
+func ParagraphsOf(where []Passage) []Range {
+	var runs []Range
+	for _, p := range where {
+		if n := len(runs); n > 0 && p.Para >= runs[n-1].First && p.Para <= runs[n-1].Last+1 {
+			runs[n-1].Last = max(runs[n-1].Last, p.Para)
+		} else {
+			runs = append(runs, Range{p.Para, p.Para})
+		}
+	}
+	return runs
+}
+
+// ReadParagraphs is [Paragraphs] backwards: "2–3, 7"; nil for what it does not print.
+func ReadParagraphs(text string) []Range {
+	var runs []Range
+	for part := range strings.SplitSeq(text, ",") {
+		from, to, whole := strings.Cut(strings.TrimSpace(part), "–")
+		first, err := strconv.Atoi(from)
+		last := first
+		if whole && err == nil {
+			last, err = strconv.Atoi(to)
+		}
+		if err != nil {
+			return nil
+		}
+		runs = append(runs, Range{first, last})
+	}
+	return runs
+}
+
+// Capital sets a word as the beginning of a heading or of a sentence.
+func Capital(words string) string {
+	if words == "" {
+		return ""
+	}
+	first, n := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[n:]
+}
+
+// InHangul reports whether words, or the letter they are filed under, are Korean as far as their letters tell.
+func InHangul(words string) bool {
+	return strings.ContainsFunc(words, func(r rune) bool { return r >= 0xAC00 && r <= 0xD7A3 || r >= 'ㄱ' && r <= 'ㅎ' })
 }
 
 // Position prints degrees as a map does: "37.956° N, 126.677° E".

@@ -1,6 +1,9 @@
 package book
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestWords(t *testing.T) {
 	t.Parallel()
@@ -22,5 +25,37 @@ func TestWords(t *testing.T) {
 	}
 	if !(&Page{Meta: &Meta{Card: &Card{Rights: "full"}}}).IsText() || (&Page{Meta: &Meta{Card: &Card{Rights: "full", Original: "a.txt"}}}).IsText() || (&Page{Meta: &Meta{}}).IsText() {
 		t.Error("a page is the text when it has full rights and no original")
+	}
+}
+
+func TestParagraphs(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string][]Range{
+		"2–3, 7": {{2, 3}, {7, 7}}, "1": {{1, 1}}, "": nil, "p. 3": nil, "2–": nil, "2-3": nil,
+	} {
+		if got := ReadParagraphs(text); !slices.Equal(got, want) || want != nil && Paragraphs(got) != text {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+	in := func(paras ...int) (list []Passage) {
+		for _, n := range paras {
+			list = append(list, Passage{Para: n})
+		}
+		return list
+	}
+	for want, where := range map[string][]Passage{"2–3, 7": in(2, 2, 3, 7, 7), "5, 2": in(5, 2), "": nil} {
+		if got := Paragraphs(ParagraphsOf(where)); got != want {
+			t.Errorf("%v: %q, want %q", where, got, want)
+		}
+	}
+}
+
+func TestCapitalAndHangul(t *testing.T) {
+	t.Parallel()
+	if Capital("") != "" || Capital("über uns") != "Über uns" || Capital("event") != "Event" {
+		t.Error("not a capital")
+	}
+	if !InHangul("한서연") || !InHangul("ㄱ") || InHangul("Han Seo-yeon") || InHangul("漢") {
+		t.Error("not Korean")
 	}
 }

@@ -183,6 +183,16 @@ func TestMinor(t *testing.T) {
 	}
 }
 
+// Each pair of words that both exist would be taken for one word and its misspelling.
+func TestPairsAreNeeded(t *testing.T) {
+	t.Parallel()
+	for pair := range strings.FieldsSeq(pairs) {
+		if a, b, _ := strings.Cut(pair, "/"); !misspelt(a, b) || respelt(a, b) || respelt(b, a) {
+			t.Errorf("%s", pair)
+		}
+	}
+}
+
 // weave is a woven text as a redline: [-out-] and {+in+}.
 func weave(list []book.Piece) string {
 	var b strings.Builder
@@ -205,7 +215,7 @@ func weave(list []book.Piece) string {
 	return b.String()
 }
 
-func TestWeave(t *testing.T) {
+func TestWoven(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ was, now, want string }{
 		{"", "", ""},
@@ -218,7 +228,7 @@ func TestWeave(t *testing.T) {
 		{"one two three four five six", "one 2 three 4 five six", "one [-two-] {+2+} three [-four-] {+4+} five six"},
 		{"the long a way", "the short a road", "the [-long a way-] {+short a road+}"},
 	} {
-		if got := weave(Weave(c.was, c.now)); got != c.want {
+		if got := weave(woven(c.was, c.now)); got != c.want {
 			t.Errorf("%q, %q: got %q, want %q", c.was, c.now, got, c.want)
 		}
 	}

@@ -1,6 +1,10 @@
 package changes
 
-import "slices"
+import (
+	"slices"
+
+	"briefbook/generator/internal/book"
+)
 
 // Part is what comparing one page came to.
 type Part struct {
@@ -16,6 +20,8 @@ type Pair struct {
 	Was, Now Item
 	At       int  // its place among what is told of the page
 	Moved    bool // it stands elsewhere than it did
+
+	told book.Change // of the pair by itself
 }
 
 // Placed is an item that has no counterpart on its page.
@@ -173,7 +179,7 @@ func (m *matching) part(stayed []bool) Part {
 		last = j
 		moved := m.was[i].same(&m.now[j]) && !stayed[i]
 		if moved || !m.was[i].same(&m.now[j]) {
-			p.Pairs = append(p.Pairs, Pair{Was: m.was[i], Now: m.now[j], At: 2 * j, Moved: moved})
+			p.Pairs = append(p.Pairs, Pair{m.was[i], m.now[j], 2 * j, moved, altered(&m.was[i], &m.now[j], m.was[i].Text)})
 		}
 	}
 	for j, i := range m.from {

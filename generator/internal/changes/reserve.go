@@ -22,8 +22,11 @@ func (p *Part) Withhold() {
 
 // Reserve makes a change fit for a public edition. Words of a source that are no longer quoted are no longer published:
 // what was taken out between quotation marks is cut to its first and last words. Pages that are drafts now are not named.
-func Reserve(c *book.Change, hidden func(book.ID) bool) {
-	altered := false
+// It reports whether there was anything to do.
+func Reserve(c *book.Change, hidden func(book.ID) bool) (altered bool) {
+	if c.Was == "" || !strings.ContainsAny(c.Was, `"“„«「『[`) {
+		return false
+	}
 	inside := false
 	pieces := make([]book.Piece, len(c.Woven))
 	for i, p := range c.Woven {
@@ -44,6 +47,7 @@ func Reserve(c *book.Change, hidden func(book.ID) bool) {
 	if altered {
 		c.Woven, c.Was = pieces, unwoven(pieces)
 	}
+	return altered
 }
 
 // unwoven is the text of the earlier state.
@@ -76,21 +80,20 @@ func reserved(text string, inside *bool) string {
 		from = to
 	}
 	for i, r := range text {
-		next := *inside
+		opens := false
 		switch r {
-		case '“', '„', '«', '「', '『':
-			next = !(r == '“' && *inside)
+		case '„', '«', '「', '『':
+			opens = true
+		case '“', '"': // „so“ it closes
+			opens = !*inside
 		case '”', '»', '」', '』':
-			next = false
-		case '"':
-			next = !*inside
 		default:
 			continue
 		}
 		flush(i)
 		b.WriteRune(r)
 		from = i + utf8.RuneLen(r)
-		*inside = next
+		*inside = opens
 	}
 	flush(len(text))
 	return b.String()

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"briefbook/generator/internal/book"
 )
 
 // said is a sentence with where it links to and the first citation in it.
@@ -83,7 +85,7 @@ func sentence(text string) int {
 				}
 			}
 		}
-		if !strings.ContainsRune(".!?…。", r) || r == '.' && abbreviates(text[:i-1]) {
+		if !strings.ContainsRune(".!?…。", r) || r == '.' && book.Abbreviates(text[:i-1]) {
 			continue
 		}
 		end := i
@@ -127,16 +129,4 @@ func closing(open rune) string {
 func begins(text string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, `"'“‘«„([`))
 	return !unicode.IsLower(first) && first != '–' && first != '—' && first != ';'
-}
-
-// abbreviates reports whether the full stop after a text is that of an abbreviation or an initial.
-func abbreviates(text string) bool {
-	last := text[strings.LastIndexByte(text, ' ')+1:]
-	last = strings.TrimLeft(last, `"'“‘«„([`)
-	switch last {
-	case "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Capt", "Sen", "Rep", "St", "No", "no", "vs", "cf", "p", "pp", "para", "paras", "Nr", "bzw", "ca":
-		return true
-	}
-	r, size := utf8.DecodeRuneInString(last)
-	return size == len(last) && unicode.IsUpper(r) || strings.Contains(last, ".") && !strings.ContainsAny(last, "0123456789")
 }

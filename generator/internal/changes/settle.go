@@ -211,7 +211,11 @@ func (s *settling) list() []book.Change {
 	for i := range s.parts {
 		p := &s.parts[i]
 		for _, pair := range p.Pairs {
-			c := s.altered(&pair.Was, &pair.Now, p.Title)
+			c := pair.told
+			if before := s.follows(pair.Was.Text); before != pair.Was.Text {
+				c = altered(&pair.Was, &pair.Now, before)
+			}
+			c.Title = p.Title
 			if pair.Moved {
 				c.Minor, c.Note = true, "moved within the page"
 			}
@@ -220,7 +224,8 @@ func (s *settling) list() []book.Change {
 		all = append(all, s.came(p, i)...)
 	}
 	for _, m := range s.moves {
-		c := s.altered(&m.was, &m.now, s.parts[m.part].Title)
+		c := altered(&m.was, &m.now, s.follows(m.was.Text))
+		c.Title = s.parts[m.part].Title
 		switch {
 		case m.renamed:
 			c.Minor, c.Note = true, "its id was “"+string(m.was.Page)+"”"
@@ -272,7 +277,7 @@ func (s *settling) came(p *Part, part int) (all []told) {
 			if i == head && p.Whole {
 				c.Note = extent(list)
 			}
-			c.Woven = Weave(c.Was, c.Now)
+			c.Woven = woven(c.Was, c.Now)
 			all = append(all, told{c, part, list[n].At})
 		}
 	}
@@ -295,53 +300,4 @@ func extent(list []Placed) string {
 		return ""
 	}
 	return "with " + strings.Join(out, ", ")
-}
-
-// altered is the change that an item went through.
-func (s *settling) altered(was, now *Item, title string) book.Change {
-	c := book.Change{Kind: book.Altered, What: now.What, Page: now.Page, Title: title, Anchor: now.Anchor, Was: was.Text, Now: now.Text}
-	c.Woven = Weave(c.Was, c.Now)
-	before := s.follows(was.Text)
-	switch {
-	case was.What != now.What:
-		c.Note = "was a " + was.What
-	case was.What == Source && was.Key != now.Key && now.Key != "":
-		c.Kind = book.Superseded
-	case was.isHead() && was.Key != now.Key:
-		if was.Text == now.Text {
-			c.Note = "was a " + was.Key
-		}
-	case before == now.Text && before != was.Text:
-		c.Minor, c.Note = true, "a page it names has another id"
-	case was.Text == now.Text && was.Key != now.Key:
-		c.Minor, c.Note = true, "another id"
-	case was.Text == now.Text && was.Links != now.Links:
-		c.Minor, c.Note = true, "other links"
-	default:
-		c.Minor = minor(before, now.Text)
-	}
-	return c
-}
-
-// follows is a text with the ids its pages have now.
-func (s *settling) follows(text string) string {
-	if len(s.renamed) == 0 || !strings.Contains(text, "[@") && !strings.Contains(text, "[[") {
-		return text
-	}
-	var b strings.Builder
-	for i, t := range tokens(text) {
-		if t.gap && i > 0 {
-			b.WriteByte(' ')
-		}
-		if t.kind == mark {
-			p := marked(t.text, false, false)
-			if to, ok := s.renamed[p.Cite]; ok {
-				t.text = "[@" + string(to) + strings.TrimPrefix(t.text, "[@"+string(p.Cite))
-			} else if to, ok := s.renamed[p.Page]; ok {
-				t.text = "[[" + string(to) + "]]"
-			}
-		}
-		b.WriteString(t.text)
-	}
-	return b.String()
 }

@@ -8,7 +8,10 @@ import (
 // or not, two letters in the wrong order, a customary other spelling, and in long words a letter too few or a wrong
 // vowel. The first two letters and the last one are never misspelt: they make other words (unable, agrees). Pairs
 // of words that both exist are none (county, country).
-func respelt(a, b string) bool {
+func respelt(a, b string) bool { return misspelt(a, b) && !existing(a, b) }
+
+// misspelt reports whether two words differ as a word and its misspelling do.
+func misspelt(a, b string) bool {
 	if len(a) > len(b) || len(a) == len(b) && a > b {
 		a, b = b, a
 	}
@@ -25,7 +28,7 @@ func respelt(a, b string) bool {
 	for to > from && end > from && a[to-1] == b[end-1] {
 		to, end = to-1, end-1
 	}
-	if from < 2 || to == len(a) || existing(a, b) {
+	if from < 2 || to == len(a) {
 		return false
 	}
 	switch x, y := a[from:to], b[from:end]; {
@@ -61,7 +64,7 @@ func variant(a, b string) bool {
 		for _, p := range [2][2]string{{v[0], v[1]}, {v[1], v[0]}} {
 			i := strings.LastIndex(a, p[0])
 			if i >= 3 && strings.HasPrefix(b, a[:i]) && b[i:] == p[1]+a[i+len(p[0]):] && (p[0][0] == 'i' || p[0][0] == 'y' || i+len(p[0]) == len(a)) {
-				return !existing(a, b)
+				return true
 			}
 		}
 	}
@@ -73,20 +76,21 @@ func existing(a, b string) bool {
 	return strings.Contains(pairs, " "+a+"/"+b+" ") || strings.Contains(pairs, " "+b+"/"+a+" ")
 }
 
-// pairs are words that differ by one letter as a misspelling does.
-const pairs = " angel/angle bared/barred baring/barring bating/batting batted/bated biding/bidding biting/bitting border/boarder " +
-	"borders/boarders caned/canned carton/cartoon casual/causal casually/causally center/censer complement/compliment " +
-	"complements/compliments complementary/complimentary coma/comma conversation/conservation county/country creation/cremation " +
-	"dairy/diary desert/dessert deserts/desserts diner/dinner diners/dinners expand/expend expanded/expended expanding/expending " +
-	"filed/filled filing/filling furry/fury griped/gripped hoping/hopping hoped/hopped infection/inflection ingenious/ingenuous " +
-	"interment/internment interments/internments later/latter loping/lopping marital/martial mediation/medication " +
-	"mediation/meditation moped/mopped morality/mortality moral/morale pined/pinned planed/planned planing/planning " +
-	"poled/polled poling/polling premised/promised proscribe/prescribe rated/ratted reaction/redaction relation/relaxation " +
-	"resigned/re-signed robed/robbed scared/scarred scaring/scarring shining/shinning signed/singed signing/singing " +
-	"sniped/snipped sniping/snipping staring/starring stared/starred stationary/stationery statue/statute statues/statutes " +
-	"striped/stripped super/supper taped/tapped taping/tapping through/thorough trail/trial trails/trials trailed/trialed " +
-	"tuned/tunned uniformed/uninformed united/untied unites/unties uniting/untying waging/wagging " +
-	"prosecution/persecution defection/detection effected/affected attached/attacked elusion/illusion allusion/illusion " +
-	"deprecate/depreciate immanent/imminent eminent/imminent perspective/prospective preposition/proposition " +
-	"formally/formerly personal/personnel council/counsel councils/counsels bating/baiting wetter/whether fiancee/finance " +
-	"censer/censor census/censes ration/reaction sever/severe "
+// pairs are words that differ as a word and its misspelling do, and both exist.
+const pairs = " " +
+	"bared/barred baring/barring bating/batting batted/bated below/bellow biding/bidding biting/bitting " +
+	"borders/boarders caned/canned canon/cannon canons/cannons carton/cartoon casual/causal casually/causally " +
+	"chose/choose complaint/compliant complement/compliment complementary/complimentary complements/compliments " +
+	"coral/corral creation/cremation defected/deflected defection/deflection deprecate/depreciate desert/dessert " +
+	"deserts/desserts diner/dinner diners/dinners dining/dinning expanded/expended expanding/expending filed/filled " +
+	"filing/filling griped/gripped hoped/hopped hoping/hopping immanent/imminent infection/inflection " +
+	"ingenious/ingenuous interment/internment interments/internments later/latter loping/lopping loses/looses " +
+	"losing/loosing maned/manned marital/martial mating/matting mediation/medication mediation/meditation " +
+	"minutes/minuets moped/mopped moping/mopping morality/mortality pined/pinned pining/pinning planed/planned " +
+	"planing/planning poled/polled poling/polling premised/promised preposition/proposition prescribed/proscribed " +
+	"proscribe/prescribe raped/rapped rated/ratted reaction/redaction riper/ripper robed/robbed salon/saloon " +
+	"scared/scarred scaring/scarring shining/shinning signed/singed signing/singing sniped/snipped sniping/snipping " +
+	"split/spilt stared/starred staring/starring stationary/stationery statues/statutes striped/stripped " +
+	"super/supper taped/tapped taping/tapping through/thorough tiled/tilled tiling/tilling toping/topping " +
+	"trail/trial trailed/trialed trails/trials uniformed/uninformed united/untied unites/unties waging/wagging " +
+	"wining/winning "

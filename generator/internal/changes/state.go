@@ -26,10 +26,10 @@ func State(s Subject) []Item {
 	}
 	t := s.Text
 	for _, p := range t.Points {
-		w.add(KeyPoint, "", "", p.Anchor, p.What)
+		w.add(Item{What: KeyPoint, Anchor: p.Anchor}, "", p.What)
 	}
 	for _, e := range t.Events {
-		w.add(Event, e.Key, w.date(e), e.Anchor, e.What)
+		w.add(Item{What: Event, Key: e.Key, Anchor: e.Anchor}, w.date(e), e.What)
 	}
 	for _, a := range t.Alerts {
 		what, lead := Judgement, a.Title
@@ -39,10 +39,10 @@ func State(s Subject) []Item {
 		if lead != "" {
 			lead += ": "
 		}
-		w.add(what, "", lead, a.Anchor, a.What)
+		w.add(Item{What: what, Anchor: a.Anchor}, lead, a.What)
 	}
 	for _, q := range t.Questions {
-		w.add(Question, "", "", q.Anchor, q.What)
+		w.add(Item{What: Question, Anchor: q.Anchor}, "", q.What)
 	}
 	for i := range t.Sections {
 		w.section(&t.Sections[i])
@@ -58,12 +58,13 @@ type stating struct {
 	gathered map[string]bool // anchors of what stands in the list already
 }
 
-// add puts what has an anchor of its own.
-func (w *stating) add(what, key, lead, anchor string, body book.Body) {
-	w.gathered[anchor] = true
+// add puts what has an anchor of its own: the lead, then the words of the body.
+func (w *stating) add(i Item, lead string, body book.Body) {
+	w.gathered[i.Anchor] = true
 	text, links := w.strip(body, nil).whole()
 	if lead += text; lead != "" {
-		w.items = append(w.items, Item{Page: w.Meta.ID, What: what, Key: key, Text: oneLine(lead), Links: links, Anchor: anchor})
+		i.Page, i.Text, i.Links = w.Meta.ID, oneLine(lead), links
+		w.items = append(w.items, i)
 	}
 }
 

@@ -206,7 +206,7 @@ func TestReserve(t *testing.T) {
 		{"At [[secret]] then.", "", "At [not in this edition] then.", ""},
 		{"„eins zwei drei vier fünf sechs“ und nicht mehr als das eben war es", "", "„eins zwei … fünf sechs“ und nicht mehr als das eben war es", ""},
 	} {
-		d := book.Change{Was: c.was, Now: c.now, Woven: Weave(c.was, c.now)}
+		d := book.Change{Was: c.was, Now: c.now, Woven: woven(c.was, c.now)}
 		Reserve(&d, hidden)
 		if d.Was != c.want || c.wove != "" && weave(d.Woven) != c.wove {
 			t.Errorf("%q: got %q, woven %q", c.was, d.Was, weave(d.Woven))

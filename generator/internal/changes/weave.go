@@ -11,8 +11,8 @@ import (
 // common beginning and end counts as changed.
 const farthest = 240
 
-// Weave puts two texts into one: what is in both, what was taken out and what was put in.
-func Weave(was, now string) []book.Piece {
+// woven puts two texts into one: what is in both, what was taken out and what was put in.
+func woven(was, now string) []book.Piece {
 	a, b := tokens(was), tokens(now)
 	same := common(a, b)
 	var w weaver

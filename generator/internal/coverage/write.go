@@ -14,17 +14,14 @@ import (
 func Write(w io.Writer, c *book.Coverage) error {
 	p := printer{w: bufio.NewWriter(w)}
 	one, two, more := c.Rests()
-	fallen, gaps := c.Fallen(), 0
-	for _, g := range c.Uncited {
-		gaps += length(g.Paras)
-	}
+	fallen := c.Fallen()
 	p.sum(len(c.Statements), "statements")
 	p.sum(len(one), "  on one independent source")
 	p.sum(len(two), "  on two")
 	p.sum(len(more), "  on three or more")
 	p.sum(len(fallen), "  on a source that is superseded, corrected or withdrawn")
 	p.sum(len(c.Unused), "sources that nothing cites")
-	p.sum(gaps, "paragraphs that nothing cites, of sources that are cited")
+	p.sum(c.Missing(), "paragraphs that nothing cites, of sources that are cited")
 	p.sum(len(c.Bare), "chapters and notes without a source")
 	p.statements("on a source that no longer stands as it did", fallen)
 	p.statements("on one independent source", one)
@@ -84,13 +81,6 @@ func (p *printer) heads(title string, list []book.Head) {
 	for _, h := range list {
 		p.line("  %s %s\n", h.ID, h.Title)
 	}
-}
-
-func length(runs []book.Range) (n int) {
-	for _, r := range runs {
-		n += r.Last - r.First + 1
-	}
-	return n
 }
 
 // record is a line of JSON. Kind is "statement", "unused", "uncited" or "bare".

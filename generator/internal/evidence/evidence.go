@@ -22,7 +22,8 @@
 //
 // A quotation begins and ends where a word does: not within a number, a compound with a hyphen, an abbreviation or a
 // possessive. White space, quotation marks and dashes around it, and the punctuation that closes it, are the writer's;
-// so is the case of its first letter.
+// so is the case of its first letter, but for the capital of a name: "the board" may be quoted of "The board", "moon
+// rose" not of "Moon rose" where Moon is a man.
 //
 // # What a writer may mark
 //

@@ -160,6 +160,7 @@ func shortened(s string) bool {
 func (p *piece) places(f *folded, in stretch) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		head, tail := p.anchor()
+		named := 0 // 1: lowering the first letter would take a name's capital, 2: it would not
 		budget := 64*(in.end-in.start) + longest
 		for at := in.start + head; at <= in.end && budget >= 0; {
 			i := strings.Index(f.text[at:in.end], p.text[head:tail])
@@ -169,7 +170,18 @@ func (p *piece) places(f *folded, in stretch) iter.Seq[int] {
 			start := at + i - head
 			at += i + 1
 			budget -= len(p.text)
-			if p.stands(f.text[:in.end], start) && (p.openStart || !f.inside(start)) && (p.openEnd || !f.inside(start+len(p.text))) && !yield(start) {
+			if !p.stands(f.text[:in.end], start) {
+				continue
+			}
+			if p.lowers(f.text, start) {
+				if named == 0 {
+					named = p.named(f.text)
+				}
+				if named == 1 || !opens(f, start) {
+					continue
+				}
+			}
+			if (p.openStart || !f.inside(start)) && (p.openEnd || !f.inside(start+len(p.text))) && !yield(start) {
 				return
 			}
 		}

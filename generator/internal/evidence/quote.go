@@ -19,6 +19,7 @@ type quote struct {
 type piece struct {
 	text string
 	free []int // bytes of text where a letter of either case may stand: [T]he
+	bare bool  // the first of them is the quotation's first letter, and not in brackets
 	gap  gap   // what may stand between the piece before and this
 	// open says that the text begins, or ends, in the middle of a word: agree[d].
 	openStart, openEnd bool
@@ -44,7 +45,8 @@ func readings(words string, sic bool) []quote {
 	as := strings.TrimFunc(words, edge)
 	words = edges(visible(words))
 	whole := quote{raw: as}
-	if p := newPiece(words, []int{0}).ended(); strings.ContainsFunc(p.text, wordy) {
+	p := newPiece(words, []int{0}).ended()
+	if p.bare = true; strings.ContainsFunc(p.text, wordy) {
 		whole.web = fold(p.text, addressed).seen&addressed != 0
 		whole.pieces = []piece{p}
 	}
@@ -71,6 +73,7 @@ type taker struct {
 	free      []int
 	gap       gap // before the piece
 	openStart bool
+	marked    bool // the first letter stands in brackets
 }
 
 // takeApart cuts at elisions and at the writer's brackets. keep says that [sic] is the source's.
@@ -112,6 +115,7 @@ func (t *taker) bracket(inside, after string, keep bool) {
 		t.piece.Reset()
 		t.piece.WriteString(before)
 	case size == len(inside) && unicode.IsLetter(letter) && !left && (right || hyphenates(after)):
+		t.marked = t.marked || len(t.pieces) == 0 && strings.TrimSpace(t.piece.String()) == ""
 		t.free = append(t.free, t.piece.Len())
 		t.piece.WriteString(inside)
 	case holdsElision(inside):
@@ -129,7 +133,7 @@ func (t *taker) bracket(inside, after string, keep bool) {
 // cut ends a piece. What follows is parted from it by a gap.
 func (t *taker) cut(g gap, openEnd bool) {
 	p := newPiece(t.piece.String(), t.free)
-	p.gap, p.openStart, p.openEnd = t.gap, t.openStart, openEnd
+	p.gap, p.openStart, p.openEnd, p.bare = t.gap, t.openStart, openEnd, len(t.pieces) == 0 && !t.marked
 	t.free, t.openStart = nil, false
 	t.piece.Reset()
 	switch {

@@ -101,6 +101,9 @@ var typography = map[string]func(r *rand.Rand, s string) string{
 	"nothing":     func(_ *rand.Rand, s string) string { return s },
 }
 
+// beginners owe their capital to the sentence they begin, so that a writer may take it away.
+var beginners = []string{"The", "A", "It", "He", "She", "They", "We", "In", "But", "Its", "Der", "Die", "Das", "Es", "Sie"}
+
 // editing are things a writer does to a quotation.
 var editing = map[string]func(r *rand.Rand, words []string) string{
 	"outer marks": func(r *rand.Rand, w []string) string {
@@ -110,7 +113,12 @@ var editing = map[string]func(r *rand.Rand, words []string) string{
 	"end": func(r *rand.Rand, w []string) string {
 		return strings.TrimRight(strings.Join(w, " "), ".,;:!?") + []string{".", ",", "!", "?", ";", ":", " –", "…"}[r.IntN(8)]
 	},
-	"first letter":  func(_ *rand.Rand, w []string) string { return otherCase(strings.Join(w, " "), "%") },
+	"first letter": func(_ *rand.Rand, w []string) string {
+		if first, _ := utf8.DecodeRuneInString(w[0]); unicode.IsUpper(first) && !slices.Contains(beginners, w[0]) {
+			return strings.Join(w, " ")
+		}
+		return otherCase(strings.Join(w, " "), "%")
+	},
 	"[T]he":         func(_ *rand.Rand, w []string) string { return otherCase(strings.Join(w, " "), "[%]") },
 	"marks of more": func(r *rand.Rand, w []string) string { return "[…] " + strings.Join(w, " ") + " [...]" },
 	"elision": func(r *rand.Rand, w []string) string {

@@ -6,7 +6,7 @@
 // part is the family name, and what a card does not say is left out.
 //
 //	book.Head, book.Meta → Of → Record → Format.Write        bibliography.json, .bib, .ris
-//	                              → AuthorDate, Notes        what a reader copies
+//	                              → Reference, Note, …       what a reader copies
 //	                              → OpenURL                  what a browser's reference manager reads
 //
 // # The record

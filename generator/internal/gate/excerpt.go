@@ -12,6 +12,7 @@ func Excerpt(piece []byte, size int) string {
 	l := newLexer(&words, new(list), new(list))
 	l.whole(piece)
 	l.stop()
+	l.release()
 	var b []byte
 	last := int64(0)
 	for _, w := range words {

@@ -14,11 +14,10 @@ func (x *Index) Find(text []byte, d *Declared, allowed [][2]int) []Run {
 	var runs []Run
 	found := func(r Run) { runs = append(runs, r) }
 	place := &placement{text: text, allowed: allowed}
-	var matchers [3]matcher
-	for i := range matchers {
-		matchers[i] = matcher{index: x, declared: d, found: found, place: place}
-	}
-	l := newLexer(&matchers[0], &matchers[1], &matchers[2])
+	m := newMatchers(x, d, found, place)
+	defer releaseMatchers(m)
+	l := newLexer(&m[0], &m[1], &m[2])
+	defer l.release()
 	l.written(text)
 	l.stop()
 	return arranged(runs)

@@ -3,6 +3,7 @@ package gate
 import (
 	"encoding/binary"
 	"math/bits"
+	"sync"
 )
 
 // ahead is how many bytes beyond a character decide what it is: the name of a tag, an escape.
@@ -20,12 +21,25 @@ type lexer struct {
 	dashed int64 // behind the last dash
 }
 
+// lexers are used again: a build needs one for every name it declares, and each is some 20 KB.
+var lexers = sync.Pool{New: func() any { return new(lexer) }}
+
 func newLexer(text, tag, nested reader) *lexer {
-	l := &lexer{class: usual}
+	l := lexers.Get().(*lexer)
+	l.class, l.css, l.base, l.depth, l.dashes, l.dashed = usual, false, 0, 0, 0, 0
+	l.frames = [3]frame{}
 	for i, to := range [...]reader{text, tag, nested} {
-		l.tracks[i].to = to
+		l.tracks[i].reset(to)
 	}
 	return l
+}
+
+// release gives the lexer back. It must not be used afterwards.
+func (l *lexer) release() {
+	for i := range l.tracks {
+		l.tracks[i].to = nil
+	}
+	lexers.Put(l)
 }
 
 // whole reads a text that is there at once. Words may go on behind it.

@@ -1,5 +1,7 @@
 package gate
 
+import "sync"
+
 // matcher finds the runs of one sequence.
 type matcher struct {
 	index    *Index
@@ -17,6 +19,29 @@ type matcher struct {
 	run     []token
 	covered []bool
 	size    Run // what there was of the run before the words in run
+}
+
+// matchers are used again, as lexers are.
+var matchers = sync.Pool{New: func() any { return new([3]matcher) }}
+
+// newMatchers gives one for each depth of a lexer.
+func newMatchers(x *Index, d *Declared, found func(Run), p *placement) *[3]matcher {
+	list := matchers.Get().(*[3]matcher)
+	for i := range list {
+		m := &list[i]
+		m.index, m.declared, m.found, m.place = x, d, found, p
+		m.hash, m.n, m.list = 0, 0, nil
+	}
+	return list
+}
+
+// releaseMatchers gives them back. What they hold of the text is let go.
+func releaseMatchers(list *[3]matcher) {
+	for i := range list {
+		m := &list[i]
+		m.index, m.declared, m.found, m.place, m.list = nil, nil, nil, nil, nil
+	}
+	matchers.Put(list)
 }
 
 // longestRun is how many words of a run are weighed together.

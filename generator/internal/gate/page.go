@@ -12,6 +12,8 @@ import (
 func (c *collector) page(raw []byte) {
 	var none list
 	text, prose := newLexer(&c.main, &none, &none), newLexer(&c.aside, &none, &none)
+	defer text.release()
+	defer prose.release()
 	separate := func(value []byte) {
 		if bytes.Count(value, []byte(" ")) >= Warn-1 {
 			prose.whole(value)

@@ -10,22 +10,20 @@ import (
 // Scanner is a file on its way to the reader. It is an io.Writer that reads what is written, in pieces of any size,
 // and never fails. It is for one goroutine.
 type Scanner struct {
-	lexer *lexer
-	runs  []Run
-	rest  []byte // not yet read, because what follows decides what it is
-	begun bool
-	wide  wide
+	lexer    *lexer
+	matchers *[3]matcher
+	runs     []Run
+	rest     []byte // not yet read, because what follows decides what it is
+	begun    bool
+	wide     wide
 }
 
 // Scan begins with a file that would be written to this path, slash-separated and relative. The words of the path,
 // parted by "/", "-", "_" and ".", are a sequence of their own. What is declared may be nil.
 func (x *Index) Scan(name string, d *Declared) *Scanner {
 	s := &Scanner{rest: make([]byte, 0, 4*ahead)}
-	var matchers [3]matcher
-	for i := range matchers {
-		matchers[i] = matcher{index: x, declared: d, found: s.note}
-	}
-	s.lexer = newLexer(&matchers[0], &matchers[1], &matchers[2])
+	s.matchers = newMatchers(x, d, s.note, nil)
+	s.lexer = newLexer(&s.matchers[0], &s.matchers[1], &s.matchers[2])
 	s.feed([]byte(name))
 	s.end()
 	for i := range s.runs {
@@ -116,6 +114,9 @@ func (s *Scanner) end() {
 // Close says which runs there are, in the order of the file, those of its path first. The Scanner is done then.
 func (s *Scanner) Close() []Run {
 	s.end()
+	s.lexer.release()
+	releaseMatchers(s.matchers)
+	s.lexer, s.matchers = nil, nil
 	return arranged(s.runs)
 }
 

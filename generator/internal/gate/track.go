@@ -38,6 +38,12 @@ type track struct {
 	numbers uint8 // noted since the last word
 }
 
+// reset makes the track ready for another text. What its words and its text were is written over.
+func (t *track) reset(to reader) {
+	t.to, t.n, t.read, t.size, t.at, t.end = to, 0, 0, 0, 0, 0
+	t.open, t.plain, t.held, t.seam, t.numbers = false, false, false, false, 0
+}
+
 // put adds a whole word of ASCII. No word is open.
 func (t *track) put(h uint64, at int64, size int) {
 	t.add(token{at: at, size: uint32(size), word: recordOf(h), units: units})

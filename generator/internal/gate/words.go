@@ -1,6 +1,9 @@
 package gate
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Words are those of a text, folded and in order. They take four bytes each, are immutable and of the same value for
 // the same text on every machine.
@@ -25,12 +28,14 @@ func Text(raw []byte, ext string) Words {
 		l := newLexer(&c.main, &c.aside, &c.aside)
 		l.written(raw)
 		l.stop()
+		l.release()
 	default:
 		l := newLexer(&c.main, &c.aside, &c.aside)
 		l.whole(raw)
 		l.stop()
+		l.release()
 	}
-	return Words{append(c.main.words, c.aside.words...)}
+	return Words{slices.Concat(c.main.words, c.aside.words)} // as large as they are: those of a whole book are kept
 }
 
 // collector gathers words.

@@ -24,6 +24,15 @@ func word(to func(*book.Meta) *string, words ...string) func(*front, *book.Meta,
 	return func(f *front, m *book.Meta, key string, n *yaml.Node) { *to(m) = f.oneOf(key, n, words...) }
 }
 
+// rightly reads a key that says what may be published. Where it cannot be read the card allows no more than a digest.
+func rightly(put func(*front, *book.Meta, string, *yaml.Node)) func(*front, *book.Meta, string, *yaml.Node) {
+	return func(f *front, m *book.Meta, key string, n *yaml.Node) {
+		before := len(f.diags)
+		put(f, m, key, n)
+		m.Card.Unclear = m.Card.Unclear || len(f.diags) > before
+	}
+}
+
 func id(to func(*book.Meta) *book.ID) func(*front, *book.Meta, string, *yaml.Node) {
 	return func(f *front, m *book.Meta, key string, n *yaml.Node) {
 		if s := f.text(key, n); s != "" {
@@ -31,7 +40,7 @@ func id(to func(*book.Meta) *book.ID) func(*front, *book.Meta, string, *yaml.Nod
 				f.report(diag.Errorf(f.span(n), "bad-id", "%q cannot be an id: %v", s, err))
 				return
 			}
-			*to(m) = book.ID(s)
+			*to(m) = idOf(s)
 		}
 	}
 }
@@ -88,12 +97,12 @@ var cardFields = []field{
 	{"archived_url", webAddress(func(m *book.Meta) *string { return &m.Card.ArchivedURL })},
 	{"language", str(func(m *book.Meta) *string { return &m.Card.Language })},
 	chapter,
-	{"rights", word(func(m *book.Meta) *string { return &m.Card.Rights }, "full", "digest")},
-	{"licence", licence},
+	{"rights", rightly(word(func(m *book.Meta) *string { return &m.Card.Rights }, "full", "digest"))},
+	{"licence", rightly(licence)},
 	{"licence_ref", str(func(m *book.Meta) *string { return &m.Card.LicenceRef })},
 	{"holder", str(func(m *book.Meta) *string { return &m.Card.Holder })},
 	{"statement", webAddress(func(m *book.Meta) *string { return &m.Card.Statement })},
-	{"expires", func(f *front, m *book.Meta, key string, n *yaml.Node) { m.Card.Expires = f.date(key, n) }},
+	{"expires", rightly(func(f *front, m *book.Meta, key string, n *yaml.Node) { m.Card.Expires = f.date(key, n) })},
 	{"original", original},
 	{"sha256", sum},
 	{"paragraphs", paragraphs},
@@ -191,7 +200,7 @@ func degrees(f *front, key string, n *yaml.Node, most float64) float64 {
 
 func see(f *front, m *book.Meta, key string, n *yaml.Node) {
 	for _, s := range f.list(key, n) {
-		m.Entry.See = append(m.Entry.See, book.ID(s))
+		m.Entry.See = append(m.Entry.See, idOf(s))
 	}
 }
 
@@ -226,7 +235,7 @@ func roles(f *front, m *book.Meta, key string, n *yaml.Node) {
 			case "to":
 				r.To = f.date(p.key, p.value)
 			case "source":
-				r.Source = book.ID(f.text(p.key, p.value))
+				r.Source = idOf(f.text(p.key, p.value))
 			default:
 				f.unknown(p, "a role", roleKeys)
 			}

@@ -56,9 +56,6 @@ func (w *walker) report(d diag.Diagnostic) { w.diags = append(w.diags, d) }
 
 func at(name string) diag.Span { return diag.NewSource(name, "").Whole() }
 
-// known are names at the top of the content folder that are no folder of pages.
-var known = map[string]bool{"book.yaml": true, "quotes.lock": true, "originals": true, "static": true}
-
 func (w *walker) root() {
 	entries := w.read("content")
 	folders := map[string]book.Kind{}
@@ -77,7 +74,7 @@ func (w *walker) root() {
 		case name == "static" && e.IsDir():
 			w.static("content/static", 0)
 		case name == "editions" && e.IsDir(): // earlier states of the book; whoever compares reads them
-		case known[name] && !e.IsDir():
+		case name == "book.yaml" || name == "quotes.lock": // whoever reads it says if it cannot be read
 		case strings.EqualFold(path.Ext(name), ".md") && strings.EqualFold(strings.TrimSuffix(name, path.Ext(name)), "readme"):
 		default:
 			d := diag.Warnf(at(path.Join("content", name)), "unknown-place", "this is not part of the book")
@@ -136,13 +133,14 @@ func (w *walker) page(full string, kind book.Kind) {
 		w.report(d.WithHint("images and other files belong in content/static"))
 		return
 	}
-	id := name[:len(name)-len(path.Ext(name))]
+	// Some systems hand names out with their accents taken apart, which is not how people type them.
+	id := string(idOf(name[:len(name)-len(path.Ext(name))]))
 	if err := CheckID(id); err != nil {
 		w.report(diag.Errorf(at(full), "bad-id", "the file's name cannot be an id: %v", err).
 			WithHint("use letters, digits and hyphens: \"2018-summits.md\""))
 		return
 	}
-	folded := strings.ToLower(norm.NFC.String(id))
+	folded := strings.ToLower(id)
 	if first, ok := w.seen[folded]; ok {
 		w.report(diag.Errorf(at(full), "duplicate-id", "the id %q is already taken by %s", id, first).
 			WithHint("ids are unique over the whole book: rename one of %s and %s", first, full))
@@ -187,6 +185,9 @@ func ignored(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "#") || strings.HasSuffix(name, "~") ||
 		strings.HasSuffix(name, ".swp") || strings.HasSuffix(name, ".tmp") || name == "4913"
 }
+
+// idOf is the id that a name stands for: accents are of one piece.
+func idOf(name string) book.ID { return book.ID(norm.NFC.String(name)) }
 
 // CheckID says why a word cannot be the id of a page: it must start with a letter or digit and go on with
 // letters, digits, hyphens, underscores and full stops, and be no name that a system reserves.

@@ -26,9 +26,9 @@ type citation struct {
 	parts   []part
 	named   bool // "@id [para. 4]", a word of the sentence
 
-	words     *quoted // in marks before it
-	block     bool    // supports a block quote
-	quotation int     // number of the quotation it supports, from 1
+	words      *quoted // in marks before it
+	block      bool    // supports a block quote
+	quotations []int   // numbers of the quotations it supports, from 1
 }
 
 // part is one citation of a group: what is known of it, and the author's words from id to locator.
@@ -231,7 +231,7 @@ func readPart(s string) (p part, found bool, err *misread) {
 		}
 		return p, false, &misread{at, len(s), "the citation names no source", "write [@id ¶2]"}
 	}
-	p.Source = book.ID(id)
+	p.Source = idOf(id)
 	p.Prefix = unemphasised(strings.TrimSpace(strings.TrimSuffix(s[:at], "-")))
 	rest := s[at+1+n:]
 	l, ok := readTail(rest)

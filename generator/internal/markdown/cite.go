@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"briefbook/generator/internal/book"
 )
 
 // citation converts a group of citations. In a link, where none can stand, the author's words are kept.
@@ -15,8 +17,8 @@ func (c *conversion) citation(n *citation) {
 		c.escape(n.written)
 		return
 	}
-	if n.quotation > 0 {
-		c.facts.quotations[n.quotation-1] = len(c.page.cites)
+	for _, q := range n.quotations {
+		c.facts.quotations[q-1] = len(c.page.cites)
 	}
 	if len(n.parts) == 1 && n.parts[0].Prefix == "" && n.parts[0].Suffix == "" {
 		kind := holeCite
@@ -130,15 +132,7 @@ func sentenceEnd(text string) bool {
 	case '!', '?', '…', '。':
 		return true
 	case '.':
-		word := text[:len(text)-size]
-		word = word[strings.LastIndexByte(word, ' ')+1:]
-		switch word {
-		case "Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "St", "No", "no", "vs", "cf", "Lt", "Col", "Prof", "para", "paras", "Nr", "z.B":
-			return false
-		}
-		first, n := utf8.DecodeRuneInString(word)
-		initial := n == len(word) && unicode.IsUpper(first)
-		return !initial && !strings.Contains(strings.TrimLeft(word, "("), ".")
+		return !book.Abbreviates(text[:len(text)-size])
 	}
 	return false
 }

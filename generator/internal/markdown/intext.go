@@ -28,7 +28,7 @@ func (r *reading) inText(block text.Reader, line []byte) ast.Node {
 		return nil
 	}
 	_, at := block.PeekLine()
-	p := part{Citation: book.Citation{Source: book.ID(id), At: r.span(at.Start, at.Start+end)}, written: string(line[:end])}
+	p := part{Citation: book.Citation{Source: idOf(id), At: r.span(at.Start, at.Start+end)}, written: string(line[:end])}
 	skip := end
 	for skip < len(line) && line[skip] == ' ' {
 		skip++

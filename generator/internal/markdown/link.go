@@ -9,6 +9,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
+	"golang.org/x/text/unicode/norm"
 
 	"briefbook/generator/internal/book"
 	"briefbook/generator/internal/diag"
@@ -38,7 +39,7 @@ func (c *conversion) aim(address string) destination {
 		return destination{link: book.Link{To: c.ID, Fragment: fragment}}
 	}
 	if id, ok := strings.CutSuffix(file, ".md"); ok {
-		return destination{link: book.Link{To: book.ID(path.Base(id)), Fragment: fragment}}
+		return destination{link: book.Link{To: idOf(path.Base(id)), Fragment: fragment}}
 	}
 	file = strings.TrimPrefix(path.Clean("/"+file), "/")
 	return destination{link: book.Link{URL: strings.TrimPrefix(file, "static/"), Fragment: fragment}}
@@ -259,3 +260,6 @@ func embeddable(address string) bool {
 	}
 	return false
 }
+
+// idOf is the id that a name in the text stands for: accents are of one piece, as in the ids of pages.
+func idOf(name string) book.ID { return book.ID(norm.NFC.String(name)) }

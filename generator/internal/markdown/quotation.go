@@ -12,7 +12,7 @@ import (
 	"briefbook/generator/internal/book"
 )
 
-// quoted is words in quotation marks that a citation follows.
+// quoted is words in quotation marks that a citation follows, at once or later in the sentence.
 type quoted struct {
 	ast.BaseInline
 	cite        *citation
@@ -44,6 +44,7 @@ func wrapQuotations(n ast.Node, source []byte) {
 			}
 		}
 	}
+	wrapAfar(n, source)
 }
 
 // A spot is a byte of the source within a text node: a quotation mark of size bytes.
@@ -191,14 +192,16 @@ func (c *conversion) quoted(n *quoted) {
 func (c *conversion) quotation(cite *citation, q book.Quotation) {
 	c.text.Quotations = append(c.text.Quotations, q)
 	c.facts.quotations = append(c.facts.quotations, -1)
-	cite.quotation = len(c.text.Quotations)
+	cite.quotations = append(cite.quotations, len(c.text.Quotations))
 }
 
 // seal leaves room for what a target says of a quotation whose citation has been put. That of a block quote stands
 // behind the full stop.
 func (c *conversion) seal(cite *citation) {
-	if cite.quotation > 0 && c.facts.quotations[cite.quotation-1] >= 0 {
-		c.hole(holeSeal, cite.quotation-1)
+	for _, n := range cite.quotations {
+		if c.facts.quotations[n-1] >= 0 {
+			c.hole(holeSeal, n-1)
+		}
 	}
 }
 

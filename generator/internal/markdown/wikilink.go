@@ -91,7 +91,7 @@ func (c *conversion) wikiLink(n *wiki) {
 		return
 	}
 	c.page.links = append(c.page.links, book.Link{
-		To: book.ID(n.to), Fragment: n.fragment, Wiki: true, Label: n.label, At: c.reading.span(n.Pos(), n.stop),
+		To: idOf(n.to), Fragment: n.fragment, Wiki: true, Label: n.label, At: c.reading.span(n.Pos(), n.stop),
 	})
 	from := len(c.out)
 	if n.label == "" {

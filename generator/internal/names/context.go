@@ -42,6 +42,9 @@ func (f *finder) within(h *hit, kin []int32) part {
 			return other
 		}
 	}
+	if isMonth(s, h.start, h.end) || houseOrFirm(after) && !f.known(h, next) {
+		return other
+	}
 	if !f.german() && !eastern && joinsBehind(after) && !f.known(h, next) {
 		return other
 	}

@@ -18,14 +18,14 @@
 //
 // Forms made from these ([book.ByForm]): all capitals; a capital at the beginning of a variant that has none; a name
 // without its "(…)"; of a person whose family name stands first, the given name with hyphen, space or neither and
-// with either case (Kim Jong-un, Kim Jong Un, Kim Jongun), the family name in capitals, the given name first; a name
-// in Hangul with particles (판문점에서; but not 한국 in 한국은행); in a German text a genitive in s.
+// with either case (Kim Jong-un, Kim Jong Un, Kim Jongun), the family name in capitals, the given name first; of other
+// people the given name without its hyphen, and initials with and without blanks (J. M. Bell, J.M. Bell); a name in Hangul with particles (판문점에서; but not 한국 in 한국은행); in a German text a genitive in s.
 //
 // A misspelling ([book.ByTypo]): a person's name of two or more words of which one has a letter too few or too many,
 // a wrong one, or two in the wrong order, and the others are right. A first letter is never misspelt, nor a short
 // word; a place or a term never (Pyongyang and Pyeongchang are two places).
 //
-// A bare surname ([book.BySurname]) belongs to the one person of that surname whom the same text names in full,
+// A bare surname ([book.BySurname]), with the small words that lead up to it (van der Laan, al-Rashidi), belongs to the one person of that surname whom the same text names in full,
 // before or after. With two of them, or with a namesake who has no entry (Kim Dae-jung beside "Kim"), it is an
 // [Open] question. A surname within a longer name (Park Avenue, Ivanka Trump) is nobody's.
 //
@@ -97,6 +97,7 @@ type holder struct {
 	kind        book.Kind
 	capital     bool
 	familyFirst bool
+	traits      traits
 }
 
 // New makes a gazetteer. Of two entries with the same name neither is preferred.
@@ -137,9 +138,13 @@ func (f *former) form(g *Gazetteer, e *Entry, at int32) {
 	if e.Korean != "" && e.Korean != e.Name {
 		f.name(e.Korean, false, p)
 	}
-	for _, s := range [...]string{p.word, p.korean} {
-		if s != "" {
-			f.put(s, surname)
+	for _, s := range [...]string{p.word, p.led, p.korean} {
+		if s == "" {
+			continue
+		}
+		f.put(s, surname)
+		if first := capitalFirst(s); first != s {
+			f.put(first, surname)
 		}
 	}
 	if len(p.word) >= 3 && isASCII(p.word) {
@@ -171,7 +176,9 @@ func (f *former) name(name string, person bool, p patronym) {
 	}
 	if person {
 		f.given(name, p)
+		f.initials(name)
 		f.g.typos.add(name, f.at)
+		f.g.entries[f.at].traits.misspelt(name)
 	}
 }
 
@@ -200,6 +207,9 @@ func (f *former) caps(name string) {
 	}
 }
 
-func (f *former) put(form string, as manner) { f.g.tree.put(form, f.at, as) }
+func (f *former) put(form string, as manner) {
+	f.g.tree.put(form, f.at, as)
+	f.g.entries[f.at].traits.form(form)
+}
 
-func (f *former) putBytes() { f.g.tree.put(string(f.buf), f.at, asForm) }
+func (f *former) putBytes() { f.put(string(f.buf), asForm) }

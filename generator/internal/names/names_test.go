@@ -204,7 +204,7 @@ func TestNamings(t *testing.T) {
 	g := New(cast)
 	on := book.Head{ID: "courier", Kind: book.Article, Title: "Weber leaves"}
 	list, asked := g.InOriginal(on, &book.Original{Title: book.Value{Text: "Weber leaves"},
-		Paragraphs: []string{"Clara Weber left Lisbon. Clara Weber waved.", "Han Seo-yeon and Han Min-jae saw Han."}})
+		Paragraphs: []string{"Clara Weber left Lisbon. Clara Weber waved.", "Han Seo-yeon and Han Min-jae saw Han."}}, &Capitals{})
 	var got []string
 	for _, n := range list {
 		got = append(got, string(n.Entry)+" "+n.Anchor+" "+n.Words)
@@ -218,7 +218,7 @@ func TestNamings(t *testing.T) {
 	}
 	text := &book.Text{Sections: []book.Section{{ID: "a", Title: "Of Lisbon", Body: plain("Clara Weber\nWeber")}, {ID: "key-points", Title: "Key points", Role: book.KeyPoints}},
 		Points: []book.Point{{Plain: "Long Quay shut."}}}
-	list, _ = g.InText(book.Head{ID: "one", Kind: book.Chapter, Title: "Seoul"}, text)
+	list, _ = g.InText(book.Head{ID: "one", Kind: book.Chapter, Title: "Seoul"}, text, &Capitals{})
 	got = nil
 	for _, n := range list {
 		got = append(got, string(n.Entry)+" "+n.Section+"#"+n.Anchor)
@@ -226,7 +226,7 @@ func TestNamings(t *testing.T) {
 	if want := []string{"seoul #", "lisbon Of Lisbon#a", "weber Of Lisbon#a", "weber Of Lisbon#a", "quay Key points#key-points"}; !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}
-	if list, _ := g.InText(book.Head{ID: "weber", Kind: book.Person, Title: "Clara Weber"}, text); len(list) != 2 {
+	if list, _ := g.InText(book.Head{ID: "weber", Kind: book.Person, Title: "Clara Weber"}, text, &Capitals{}); len(list) != 2 {
 		t.Errorf("an entry's page names itself: %v", list)
 	}
 }

@@ -10,6 +10,7 @@ import (
 // patronym is a person's family name.
 type patronym struct {
 	word   string // in Latin letters; "" when there is none to go by
+	led    string // with the small words before it, where word is without: "van der Laan"; ""
 	korean string // in Hangul; ""
 	first  bool   // it stands before the given name
 }
@@ -37,10 +38,68 @@ func patronymOf(e *Entry) patronym {
 	default:
 		p.word = last
 	}
+	if core := afterArticle(p.word); core != p.word {
+		p.word, p.led = core, p.word
+	} else if i := strings.LastIndex(name, p.word); i > 0 && p.word != "" {
+		p.led = led(name, i, p.word)
+	}
 	if !strings.Contains(name, p.word) || utf8.RuneCountInString(p.word) < 2 || !startsUpper(p.word) && !strings.Contains(p.word, " ") {
-		p.word = "" // a sort key that is not of this name
+		p.word, p.led = "", "" // a sort key that is not of this name
 	}
 	return p
+}
+
+// afterArticle takes the Arabic article off a surname: Rashidi of al-Rashidi.
+func afterArticle(word string) string {
+	article, rest, ok := strings.Cut(word, "-")
+	if ok && startsUpper(rest) && slices.Contains([]string{"al", "el", "an", "as", "ash", "ad", "ar", "at", "az"}, article) {
+		return rest
+	}
+	return word
+}
+
+// led is a surname that begins at byte i of a name with the small words before it, "" when none are.
+func led(name string, i int, word string) string {
+	start := i
+	for start > 0 {
+		end := start - 1 // of the word before, in front of a blank or a hyphen
+		if c := name[end]; c != ' ' && (c != '-' || start < i) {
+			break
+		}
+		begin := strings.LastIndexAny(name[:end], " -") + 1
+		if first, _ := utf8.DecodeRuneInString(name[begin:end]); begin == 0 || !unicode.IsLower(first) {
+			break
+		}
+		start = begin
+	}
+	if start == i {
+		return ""
+	}
+	return name[start:i] + word
+}
+
+// capitalFirst is a surname as it begins a sentence.
+func capitalFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// initials puts a name with its initials close together, and apart: J. M. Bell, J.M. Bell.
+func (f *former) initials(name string) {
+	words := strings.Fields(name)
+	n := 0
+	for n < len(words) && len(words[n]) == 2 && startsUpper(words[n]) && words[n][1] == '.' {
+		n++
+	}
+	switch {
+	case n > 1 && n < len(words):
+		f.put(strings.Join(words[:n], "")+" "+strings.Join(words[n:], " "), asForm)
+	case len(words) > 1 && len(words[0]) == 4 && words[0][1] == '.' && words[0][3] == '.' && startsUpper(words[0]) && startsUpper(words[0][2:]):
+		f.put(words[0][:2]+" "+words[0][2:]+" "+strings.Join(words[1:], " "), asForm)
+	}
 }
 
 // latinName is the name, else the first variant, of Latin letters and at least two words.
@@ -193,7 +252,13 @@ func startsUpper(s string) bool {
 // given puts the forms of a name whose family name stands first: the two syllables of the given name with a hyphen, a
 // space, or neither, in either case; the family name in capitals; the given name first.
 func (f *former) given(name string, p patronym) {
-	if !p.first || p.word == "" {
+	if !p.first {
+		if first, family, ok := strings.Cut(name, " "); ok && p.word != "" && strings.Contains(first, "-") {
+			f.put(strings.ReplaceAll(first, "-", " ")+" "+family, asForm)
+		}
+		return
+	}
+	if p.word == "" {
 		return
 	}
 	rest, ok := strings.CutPrefix(name, p.word+" ")

@@ -85,6 +85,38 @@ func plainUpper(word string) bool {
 	return false
 }
 
+// isMonth reports whether a surname that is also a month (May) is one there, or the verb with which a wish begins: "in
+// May", "4 May", "May 2019", "May she rest".
+func isMonth(s string, start, end int) bool {
+	if !plainUpper(s[start:end]) {
+		return false
+	}
+	before, _ := wordBefore(s, start)
+	after, _ := wordAfter(s, end)
+	switch strings.ToLower(before) {
+	case "in", "since", "until", "till", "during", "late", "early", "mid", "last", "next", "this", "im", "ende", "anfang", "mitte", "seit":
+		return true
+	}
+	switch after {
+	case "he", "she", "it", "they", "we", "I", "you", "the", "this", "that":
+		return beginsSentence(s, start)
+	}
+	return numeral(before) || numeral(after)
+}
+
+func numeral(word string) bool { return word != "" && word[0] >= '0' && word[0] <= '9' }
+
+// houseOrFirm reports whether a word behind a surname makes the name of a street, a building or a company of it,
+// whoever it was named after: Park Avenue.
+func houseOrFirm(word string) bool {
+	switch word {
+	case "Airport", "Avenue", "Boulevard", "Bridge", "Building", "College", "Hall", "Hospital", "Hotel", "Lane", "Museum", "Road", "School",
+		"Square", "Stadium", "Station", "Street", "Tower", "Towers", "University", "AG", "CF", "Co", "Corp", "FC", "GmbH", "Inc", "Ltd", "SC":
+		return true
+	}
+	return false
+}
+
 // joinsBehind reports whether a capitalised word behind a surname makes a longer name of both: Trump Tower. What
 // belongs to the person does not: the Trump Administration.
 func joinsBehind(word string) bool {

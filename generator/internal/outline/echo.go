@@ -50,9 +50,13 @@ func (s *sounding) body(body book.Body) {
 func (s *sounding) cites(list []book.Citation) {
 	s.number(len(list))
 	for i := range list {
-		c := &list[i]
-		s.text(string(c.Source), c.Locator, c.Prefix, c.Suffix, c.Anchor, c.Section, c.Context)
+		s.b = appendCitation(s.b, &list[i])
 	}
+}
+
+// appendCitation writes what another page can show of a citation. The paragraphs are in the locator.
+func appendCitation(b []byte, c *book.Citation) []byte {
+	return appendText(b, string(c.Source), c.Locator, c.Prefix, c.Suffix, c.Anchor, c.Section, c.Context)
 }
 
 func (s *sounding) events(list ...book.Dated) {

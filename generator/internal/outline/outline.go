@@ -2,8 +2,9 @@
 // address in the output; and, once the bodies are read, who cites and links to whom.
 //
 // [Arrange] makes the order from the front matter alone, so that an edit of a body cannot disturb it.
-// [Gather] makes the cross-reference tables from what the bodies state. [Check] compares one page's links and
-// citations with both. All three are pure functions of their arguments.
+// [Gather] makes the cross-reference tables from what the bodies state, and tells an event once that several pages
+// tell ([book.Joined]). [Check] compares one page's links and citations with both, [Claims] reports what a page states
+// on nobody's word. All are pure functions of their arguments.
 //
 // An [Outline] and a [Refs] are depended on by parts (see [memo.Parted]): a page asks for the heads it shows,
 // not for the book.

@@ -179,7 +179,7 @@ func mentionsSum(list []book.Mention) memo.Sum {
 	var b []byte
 	for i := range list {
 		m := &list[i]
-		b = appendText(b, string(m.On.ID), m.Locator, m.Prefix, m.Suffix, m.Anchor, m.Section, m.Context)
+		b = appendCitation(appendText(b, string(m.On.ID)), &m.Citation)
 	}
 	return memo.SumOf(b)
 }
@@ -224,8 +224,7 @@ func FactsSum(t *book.Text, body memo.Sum) memo.Sum {
 	}
 	var b []byte
 	for i := range t.Citations {
-		c := &t.Citations[i]
-		b = appendText(b, string(c.Source), c.Locator, c.Prefix, c.Suffix, c.Anchor, c.Section, c.Context)
+		b = appendCitation(b, &t.Citations[i])
 	}
 	for i := range t.Links {
 		b = appendText(b, string(t.Links[i].To))

@@ -84,21 +84,14 @@ func (v *volume) change(c *book.Change) {
 
 // woven writes the words of one state or both, with what went and what came marked.
 func (v *volume) woven(list []book.Piece, was, now bool) {
-	for _, p := range list {
-		switch {
-		case p.Was == p.Now:
-			if p.Was || was && now {
-				v.piece(p)
-			}
-		case p.Was && was:
-			v.raw("<del>")
+	for p, element := range book.Redline(list, was, now) {
+		if element == "" {
 			v.piece(p)
-			v.raw("</del>")
-		case p.Now && now:
-			v.raw("<ins>")
-			v.piece(p)
-			v.raw("</ins>")
+			continue
 		}
+		v.raw("<", element, ">")
+		v.piece(p)
+		v.raw("</", element, ">")
 	}
 }
 
@@ -106,10 +99,15 @@ func (v *volume) woven(list []book.Piece, was, now bool) {
 func (v *volume) piece(p book.Piece) {
 	switch {
 	case p.Cite != "":
-		href, mark, ok := v.cite(p.Citation())
+		c := p.Citation()
+		href, mark, ok := v.cite(c)
 		switch {
 		case href != "":
-			v.link("cite", href, mark)
+			v.raw("<a", c.Hooks(), ` href="`)
+			v.text(href)
+			v.raw(`">`)
+			v.text(mark)
+			v.raw("</a>")
 		case ok:
 			v.text("(" + mark + ")")
 		default:

@@ -24,7 +24,7 @@ func TestWhatChanged(t *testing.T) {
 	page := made(t, l)
 	for _, want := range []string{
 		`<h2>What changed</h2>`, "2 changes of substance, 1 of wording, since the First edition (information as of 2018).", `<h3><a href="#on-2018-quay">The shared quay</a></h3>`,
-		`<p class="label">Event altered</p>`, `On 1 <del>May</del> <ins>June</ins> the councils agreed <del><a class="cite" href="#on-ledger">1 ¶1</a></del> <ins><a class="cite" href="#on-ledger">1 ¶2</a></ins>`,
+		`<p class="label">Event altered</p>`, `On 1 <del>May</del> <ins>June</ins> the councils agreed <del><a class="cite" data-source="ledger" data-para="1" href="#on-ledger">1 ¶1</a></del> <ins><a class="cite" data-source="ledger" data-para="2" href="#on-ledger">1 ¶2</a></ins>`,
 		"<h3>A &lt;lost&gt; note</h3>", `<li class="withdrawn"><p class="label">Page withdrawn</p>`, `href="#at-changes"`, `assets/changes.css`,
 	} {
 		if !strings.Contains(page, want) {

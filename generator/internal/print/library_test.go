@@ -283,10 +283,13 @@ func (l *shelfLibrary) QuotedFrom(source book.ID) (list []book.Checked) {
 	}
 	return list
 }
-func (l *shelfLibrary) DifferAt(book.ID) []book.Said     { return nil }
-func (l *shelfLibrary) NamedAt(id book.ID) []book.Naming { return l.namings[id] }
-func (l *shelfLibrary) Coverage() *book.Coverage         { return &book.Coverage{} }
-func (l *shelfLibrary) Changes() *book.Changes           { return &l.changes }
+func (l *shelfLibrary) DifferAt(book.ID) []book.Said { return nil }
+func (l *shelfLibrary) NamedAt(id book.ID) []book.Named {
+	h, _ := l.Head(id)
+	return book.ByPage(l.namings[id], h)
+}
+func (l *shelfLibrary) Coverage() *book.Coverage { return &book.Coverage{} }
+func (l *shelfLibrary) Changes() *book.Changes   { return &l.changes }
 func (l *shelfLibrary) Chronology() (list []book.Joined) {
 	if l.joined != nil {
 		return l.joined

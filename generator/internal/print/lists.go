@@ -3,7 +3,6 @@ package print
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"briefbook/generator/internal/book"
 )
@@ -62,7 +61,7 @@ func (s saying) byKind(v *volume, all []book.Said) {
 		if rank := book.DifferingRank(a.Sort); rank != last {
 			last = rank
 			kind := book.Differing[rank]
-			v.element("h3", "", capital(cmp.Or(kind.Sort, "other")))
+			v.element("h3", "", book.Capital(cmp.Or(kind.Sort, "other")))
 			v.element("p", "says", kind.Says)
 		}
 		s.remark(v, a)
@@ -80,14 +79,6 @@ func (s saying) remark(v *volume, a book.Said) {
 	v.raw("\">\n")
 	v.element("h4", "", a.Title)
 	v.body(a.What, g.target())
-}
-
-// capital sets a word as the beginning of a heading.
-func capital(word string) string {
-	if word == "" {
-		return ""
-	}
-	return strings.ToUpper(word[:1]) + word[1:]
 }
 
 // chronology writes the events of all chapters and notes in one table, each once.
@@ -125,6 +116,8 @@ func (v *volume) plan(p part, d book.Dated) {
 	to, id := v.elsewhere(p, d)
 	v.raw(`<div class="event planned" id="`)
 	v.text(id)
+	v.raw(`" data-date="`)
+	v.text(d.Date.String())
 	v.raw(`"><span class="dot" aria-hidden="true"></span><b class="state">Planned for `)
 	v.when(d.Date)
 	v.raw(":</b> ")
@@ -135,19 +128,21 @@ func (v *volume) plan(p part, d book.Dated) {
 // further writes the citations of the tellings that are not printed.
 func (v *volume) further(j book.Joined) {
 	seen := map[string]bool{}
-	key := func(c book.Citation) string { return string(c.Source) + " " + book.Paragraphs(c.Paras) }
 	for _, c := range j.Cites {
-		seen[key(c)] = true
+		seen[c.Place()] = true
 	}
 	for _, d := range j.Also {
 		for _, c := range d.Cites {
 			href, mark, ok := v.cite(c)
-			if !ok || href == "" || seen[key(c)] {
+			if !ok || href == "" || seen[c.Place()] {
 				continue
 			}
-			seen[key(c)] = true
-			v.raw(" ")
-			v.link("cite", href, joinedBy(", ", mark, v.fate(c)))
+			seen[c.Place()] = true
+			v.raw(" <a", c.Hooks(), ` href="`)
+			v.text(href)
+			v.raw(`">`)
+			v.text(joinedBy(", ", mark, v.fate(c)))
+			v.raw("</a>")
 		}
 	}
 }

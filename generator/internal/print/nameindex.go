@@ -1,7 +1,6 @@
 package print
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
@@ -14,7 +13,7 @@ const indexedMost = 60
 // nameIndex writes the index of names: by letter, each name with the sources that name it, by tab and paragraph, and
 // the chapters and notes.
 func (v *volume) nameIndex(p part) {
-	lines := v.indexLines()
+	lines := book.NameIndex(book.Entries(v.lib), v.lib.Meta)
 	v.opening(p, "a numeral is a tab, ¶ a paragraph of its text")
 	v.raw("<div class=\"name-index\">\n")
 	letter := ""
@@ -39,14 +38,6 @@ func (v *volume) nameIndex(p part) {
 	v.endPart()
 }
 
-func (v *volume) indexLines() []book.IndexLine {
-	var heads []book.Head
-	for _, e := range entryParts {
-		heads = append(heads, v.lib.Shelf(e.kind, "")...)
-	}
-	return book.NameIndex(heads, v.lib.Meta)
-}
-
 func (v *volume) indexLine(l book.IndexLine) {
 	v.raw("<li>")
 	if l.See {
@@ -57,7 +48,7 @@ func (v *volume) indexLine(l book.IndexLine) {
 		return
 	}
 	v.link("heading", "#"+pageID(l.Of.ID), l.Words)
-	named := book.ByPage(v.lib.NamedAt(l.Of.ID), l.Of)
+	named := v.lib.NamedAt(l.Of.ID)
 	v.indexTabs(named)
 	v.indexPages(named)
 	v.seeToo(l.Meta.Entry)
@@ -66,7 +57,7 @@ func (v *volume) indexLine(l book.IndexLine) {
 
 // indexed writes a name, marked as Korean where it is in Hangul.
 func (v *volume) indexed(words string) {
-	if book.Initial(words) < "ㄱ" || book.Initial(words) > "ㅎ" {
+	if !book.InHangul(words) {
 		v.text(words)
 		return
 	}
@@ -77,8 +68,7 @@ func (v *volume) indexed(words string) {
 
 // indexTabs writes the sources by tab, and after them those in which the name of a capital stands for a government.
 func (v *volume) indexTabs(named []book.Named) {
-	sources := slices.DeleteFunc(slices.Clone(named), func(n book.Named) bool { return n.On.Kind != book.Article })
-	slices.SortStableFunc(sources, func(a, b book.Named) int { return cmp.Compare(a.On.Tab, b.On.Tab) })
+	sources := book.SourcesOf(named)
 	left := max(0, len(sources)-indexedMost)
 	sources = sources[:len(sources)-left]
 	lead := " "

@@ -52,7 +52,7 @@ func (v *volume) quotedFrom(id book.ID) {
 	if len(all) == 0 {
 		return
 	}
-	v.raw(`<p class="mentions sum">`, capital(book.TallyQuoted(all)), ".</p>\n<ol class=\"quotes\">\n")
+	v.raw(`<p class="mentions sum">`, book.Capital(book.TallyQuoted(all)), ".</p>\n<ol class=\"quotes\">\n")
 	for _, group := range book.SameWords(all) {
 		c := group[0]
 		v.raw(`<li class="`, c.Verdict.Standing(), `" id="`)

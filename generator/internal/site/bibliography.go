@@ -58,7 +58,7 @@ func bibliographyFiles(lib book.Library) []book.File {
 	}
 	chapters := lib.Chapters()
 	for _, st := range stacks {
-		for page := 1; (page-1)*citedPerPage < len(st.heads); page++ {
+		for page := range pages(len(st.heads), citedPerPage) {
 			files = append(files, book.File{Path: partPath("bibliography", chapters, st.chapter, page),
 				Write: func(w io.Writer, lib book.Library) error { return bibliographyPart(w, lib, st.chapter, page) }})
 		}
@@ -93,22 +93,14 @@ func bibliographyPart(w io.Writer, lib book.Library, chapter book.ID, page int) 
 	chapters := lib.Chapters()
 	route := partPath("bibliography", chapters, chapter, page)
 	s := newSheet(lib, route)
-	heads := lib.Shelf(book.Article, chapter)
-	title, number := registers[0].unfiled(), ""
-	for _, c := range chapters {
-		if c.ID == chapter {
-			title, number = c.Title, ordinal(c.Number)
-		}
-	}
-	v := s.bibliography(route, "Bibliography: "+title, len(heads))
-	v.Opening.Title, v.Opening.Numeral = title, number
+	st := registers[0].stack(s, chapter)
+	heads := st.heads
+	v := s.bibliography(route, "Bibliography: "+st.title, len(heads))
+	v.Opening.Title, v.Opening.Numeral = st.title, numeral(st.number)
 	v.Opening.Where = append(v.Opening.Where, Anchor{Href: "bibliography.html", Text: "Bibliography"})
-	v.Pager = pager(len(heads), citedPerPage, page, func(n int) string { return partPath("bibliography", chapters, chapter, n) },
-		func(from, to int) string {
-			return book.Number(heads[from-1].Tab) + "–" + book.Number(heads[to-1].Tab)
-		})
-	from := min((page-1)*citedPerPage, len(heads))
-	v.fill(s, heads[from:min(from+citedPerPage, len(heads))])
+	v.Pager = leaf{len(heads), citedPerPage, page}.pager(func(n int) string { return partPath("bibliography", chapters, chapter, n) },
+		func(from, to int) string { return byNumber(heads[from-1].Tab, heads[to-1].Tab) })
+	v.fill(s, onPage(heads, citedPerPage, page))
 	return s.show(w, "bibliography.html", v)
 }
 

@@ -57,7 +57,7 @@ func changeFiles(lib book.Library) []book.File {
 	}
 	substantive, minor := lib.Changed()
 	var files []book.File
-	for page := 1; page == 1 || (page-1)*changesPerPage < substantive+minor; page++ {
+	for page := range pages(max(substantive+minor, 1), changesPerPage) {
 		files = append(files, book.File{Path: changesPath(page),
 			Write: func(w io.Writer, lib book.Library) error { return whatChanged(w, lib, page) }})
 	}
@@ -78,9 +78,8 @@ func whatChanged(w io.Writer, lib book.Library, page int) error {
 	v.Opening.Where = []Anchor{{Href: "index.html", Text: "Contents"}}
 	v.Opening.Facts = append([]Fact{{Text: book.Count(substantive, "change", "changes") + " of substance", Strong: true},
 		{Text: book.Number(minor) + " of wording"}, {Text: "since " + v.Since}}, s.asOf()...)
-	v.Pager = pager(len(all), changesPerPage, page, changesPath, func(from, to int) string { return book.Number(from) + "–" + book.Number(to) })
-	from := min((page-1)*changesPerPage, len(all))
-	here := all[from:min(from+changesPerPage, len(all))]
+	v.Pager = leaf{len(all), changesPerPage, page}.pager(changesPath, byNumber)
+	here := onPage(all, changesPerPage, page)
 	first := 0
 	for first < len(here) && !here[first].Minor {
 		first++
@@ -125,7 +124,7 @@ func (s *sheet) placeOf(c *book.Change) (on Anchor, shelf bool, key string) {
 	case c.What == "source" || c.What == "digest" || there && h.Kind == book.Article:
 		return Anchor{Href: s.root + "sources.html", Text: "Sources"}, true, "sources"
 	case there && h.Kind.IsEntry():
-		return Anchor{Href: s.root + listOf(h.Kind), Text: entryTitle(h.Kind)}, true, h.Kind.Route()
+		return Anchor{Href: s.root + listOf(h.Kind), Text: shelves[h.Kind].title}, true, h.Kind.Route()
 	case there:
 		return Anchor{Href: s.href(h), Text: h.Title}, false, string(c.Page)
 	}
@@ -134,19 +133,6 @@ func (s *sheet) placeOf(c *book.Change) (on Anchor, shelf bool, key string) {
 		on.Text = string(c.Page)
 	}
 	return on, false, string(c.Page)
-}
-
-// entryTitle is what the list of a kind is called.
-func entryTitle(kind book.Kind) string {
-	switch kind {
-	case book.Person:
-		return "People"
-	case book.Organisation:
-		return "Organisations"
-	case book.Place:
-		return "Places"
-	}
-	return "Glossary"
 }
 
 func (s *sheet) altered(c *book.Change) Altered {
@@ -168,21 +154,14 @@ func (s *sheet) altered(c *book.Change) Altered {
 // woven sets the words of one state or both, with what went and what came marked.
 func (s *sheet) woven(list []book.Piece, was, now bool) template.HTML {
 	var b strings.Builder
-	for _, p := range list {
-		switch {
-		case p.Was == p.Now:
-			if p.Was || was && now {
-				s.piece(&b, p)
-			}
-		case p.Was && was:
-			b.WriteString("<del>")
+	for p, element := range book.Redline(list, was, now) {
+		if element == "" {
 			s.piece(&b, p)
-			b.WriteString("</del>")
-		case p.Now && now:
-			b.WriteString("<ins>")
-			s.piece(&b, p)
-			b.WriteString("</ins>")
+			continue
 		}
+		b.WriteString("<" + element + ">")
+		s.piece(&b, p)
+		b.WriteString("</" + element + ">")
 	}
 	return template.HTML(b.String())
 }
@@ -194,10 +173,15 @@ func (s *sheet) piece(b *strings.Builder, p book.Piece) {
 	}
 	switch {
 	case p.Cite != "":
-		href, mark, ok := s.cite(p.Citation())
+		c := p.Citation()
+		href, mark, ok := s.cite(c)
+		if !p.Now { // the page of the source need not have the paragraph any more
+			href, _, _ = strings.Cut(href, "#")
+			c.Paras = nil
+		}
 		switch {
 		case href != "":
-			link(` class="cite"`, href, mark)
+			link(c.Hooks(), href, mark)
 		case ok:
 			b.WriteString(`<span class="unshown">(` + mark + `)</span>`)
 		default:
@@ -207,7 +191,11 @@ func (s *sheet) piece(b *strings.Builder, p book.Piece) {
 		h, ok := s.lib.Head(p.Page)
 		switch {
 		case ok:
-			link("", s.href(h), h.Title)
+			class := ""
+			if h.Kind.IsEntry() {
+				class = ` class="entry" data-entry="` + template.HTMLEscapeString(string(h.ID)) + `"`
+			}
+			link(class, s.href(h), h.Title)
 		case s.lib.Hidden(p.Page):
 			b.WriteString(book.Withheld)
 		default:

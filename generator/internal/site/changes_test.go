@@ -56,8 +56,8 @@ func TestWhatChanged(t *testing.T) {
 		"otherwise than the Draft edition (information as of July 2021)",
 		`<h2><a href="chapters/2016-strike.html">The harbour strike</a></h2>`,
 		`<a href="chapters/2016-strike.html#e2">Event altered</a>`,
-		`On <del>11</del> <ins>12</ins> February at <a href="places/long-quay.html">Long Quay</a> &lt;they&gt; walked out <del><a class="cite" href="sources/courier.html#p1">1 ¶1</a></del>` +
-			` <ins><a class="cite" href="sources/courier.html#p2">1 ¶2–3, 7</a></ins>.`,
+		`On <del>11</del> <ins>12</ins> February at <a class="entry" data-entry="long-quay" href="places/long-quay.html">Long Quay</a> &lt;they&gt; walked out <del><a class="cite" data-source="courier" href="sources/courier.html">1 ¶1</a></del>` +
+			` <ins><a class="cite" data-source="courier" data-para="2-3,7" href="sources/courier.html#p2">1 ¶2–3, 7</a></ins>.`,
 		"<b>Was</b> <del>Old words</del></p>\n<p class=\"redline\"><b>Now</b> <ins>Other text</ins>",
 		`<p class="label">Statement withdrawn</p>`, `<del>Gone </del><del><span class="unshown">[lost ¶4]</span></del><del>.</del>`,
 		`<h2><a href="sources.html">Sources</a></h2>`, `<a href="sources/courier.html">Source superseded</a>`,

@@ -30,7 +30,7 @@ func chronologyFiles(lib book.Library) []book.File {
 	}
 	chapters := lib.Chapters()
 	for _, in := range told(all, chapters) {
-		for page := 1; (page-1)*eventsPerPage < len(in.events); page++ {
+		for page := range pages(len(in.list), eventsPerPage) {
 			files = append(files, book.File{Path: partPath("chronology", chapters, in.chapter, page),
 				Write: func(w io.Writer, lib book.Library) error { return chronologyPart(w, lib, in.chapter, page) }})
 		}
@@ -38,30 +38,9 @@ func chronologyFiles(lib book.Library) []book.File {
 	return files
 }
 
-// account is the events told in one chapter and its notes, by date.
-type account struct {
-	chapter book.ID
-	number  int
-	title   string
-	events  []book.Joined
-}
-
 // told shares out all events among the chapters in which they are first told; those of unfiled notes come last.
-func told(all []book.Joined, chapters []book.ChapterHead) []account {
-	at := places(chapters)
-	list := make([]account, len(chapters)+1)
-	for i, c := range chapters {
-		list[i] = account{chapter: c.ID, number: c.Number, title: c.Title}
-	}
-	list[len(chapters)].title = "Unfiled"
-	for _, j := range all {
-		i, ok := at[chapterOf(j.On)]
-		if !ok {
-			i = len(chapters)
-		}
-		list[i].events = append(list[i].events, j)
-	}
-	return slices.DeleteFunc(list, func(a account) bool { return len(a.events) == 0 })
+func told(all []book.Joined, chapters []book.ChapterHead) []portion[book.Joined] {
+	return portions(all, chapters, "Unfiled", func(j book.Joined) book.Head { return j.On })
 }
 
 func (s *sheet) chronologyView(route, title string, total int) Chronology {
@@ -80,7 +59,7 @@ func chronology(w io.Writer, lib book.Library) error {
 	if len(all) > eventsPerPage {
 		for _, in := range told(all, chapters) {
 			shelf := Shelf{Href: partPath("chronology", chapters, in.chapter, 1), Title: in.title,
-				Numeral: numeral(in.number), Count: book.Count(len(in.events), "event", "events")}
+				Numeral: numeral(in.number), Count: book.Count(len(in.list), "event", "events")}
 			v.Split = append(v.Split, shelf)
 		}
 	} else if len(all) > 0 {
@@ -100,20 +79,19 @@ func chronologyPart(w io.Writer, lib book.Library, chapter book.ID, page int) er
 	route := partPath("chronology", chapters, chapter, page)
 	s := newSheet(lib, route)
 	list := told(lib.Chronology(), chapters)
-	i := slices.IndexFunc(list, func(a account) bool { return a.chapter == chapter })
+	i := slices.IndexFunc(list, func(a portion[book.Joined]) bool { return a.chapter == chapter })
 	if i < 0 {
 		return nil
 	}
 	in := list[i]
-	v := s.chronologyView(route, "Chronology: "+in.title, len(in.events))
+	v := s.chronologyView(route, "Chronology: "+in.title, len(in.list))
 	v.Opening.Where = append(v.Opening.Where, Anchor{Href: "chronology.html", Text: "Chronology"})
 	v.Opening.Title, v.Opening.Numeral = in.title, numeral(in.number)
-	v.Pager = pager(len(in.events), eventsPerPage, page, func(n int) string { return partPath("chronology", chapters, chapter, n) },
+	v.Pager = leaf{len(in.list), eventsPerPage, page}.pager(func(n int) string { return partPath("chronology", chapters, chapter, n) },
 		func(from, to int) string {
-			return yearOf(in.events[from-1].Date) + "–" + cmp.Or(yearOf(in.events[to-1].Date), "undated")
+			return yearOf(in.list[from-1].Date) + "–" + cmp.Or(yearOf(in.list[to-1].Date), "undated")
 		})
-	from := min((page-1)*eventsPerPage, len(in.events))
-	t, err := s.timeline(in.events[from:min(from+eventsPerPage, len(in.events))])
+	t, err := s.timeline(onPage(in.list, eventsPerPage, page))
 	if err != nil {
 		return err
 	}

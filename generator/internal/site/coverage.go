@@ -79,7 +79,7 @@ func coverageFiles(lib book.Library) []book.File {
 	}
 	chapters := lib.Chapters()
 	for _, in := range shares(c, chapters) {
-		for page := 1; (page-1)*statementsPerPage < len(in.statements); page++ {
+		for page := range pages(len(in.list), statementsPerPage) {
 			files = append(files, book.File{Path: partPath("coverage", chapters, in.chapter, page),
 				Write: func(w io.Writer, lib book.Library) error { return coveragePart(w, lib, in.chapter, page) }})
 		}
@@ -87,29 +87,18 @@ func coverageFiles(lib book.Library) []book.File {
 	return files
 }
 
-// share is the statements of a chapter and its notes; those of entries and unfiled notes come last.
-type share struct {
-	chapter    book.ID
-	number     int
-	title      string
-	statements []*book.Statement
+// shares are the statements of each chapter and its notes; those of entries and unfiled notes come last.
+func shares(c *book.Coverage, chapters []book.ChapterHead) []portion[*book.Statement] {
+	return portions(statements(c), chapters, "The whole book, names and terms", func(s *book.Statement) book.Head { return s.On })
 }
 
-func shares(c *book.Coverage, chapters []book.ChapterHead) []share {
-	at := places(chapters)
-	list := make([]share, len(chapters)+1)
-	for i, ch := range chapters {
-		list[i] = share{chapter: ch.ID, number: ch.Number, title: ch.Title}
+// statements are all of them, where they stand.
+func statements(c *book.Coverage) []*book.Statement {
+	list := make([]*book.Statement, len(c.Statements))
+	for i := range c.Statements {
+		list[i] = &c.Statements[i]
 	}
-	list[len(chapters)].title = "The whole book, names and terms"
-	for n := range c.Statements {
-		i, ok := at[chapterOf(c.Statements[n].On)]
-		if !ok {
-			i = len(chapters)
-		}
-		list[i].statements = append(list[i].statements, &c.Statements[n])
-	}
-	return slices.DeleteFunc(list, func(s share) bool { return len(s.statements) == 0 })
+	return list
 }
 
 // The classes of statements, by how many independent sources they rest on.
@@ -119,7 +108,7 @@ var restings = [...]struct{ id, title, what string }{
 	{"at-more", "On three or more independent sources", "on three or more"},
 }
 
-func class(s *book.Statement) int { return min(max(s.Independent, 1), len(restings)) - 1 }
+func class(s *book.Statement) int { return s.Support() - 1 }
 
 // weakest puts the statements on the fewest sources first, else in reading order.
 func weakest(list []*book.Statement) []*book.Statement {
@@ -173,20 +162,16 @@ func coverage(w io.Writer, lib book.Library) error {
 	if split {
 		for _, in := range shares(c, chapters) {
 			single := 0
-			for _, st := range in.statements {
+			for _, st := range in.list {
 				if class(st) == 0 {
 					single++
 				}
 			}
 			v.Split = append(v.Split, Shelf{Href: partPath("coverage", chapters, in.chapter, 1), Title: in.title, Numeral: numeral(in.number),
-				Count: book.Count(len(in.statements), "statement", "statements") + ", " + book.Number(single) + " on one source"})
+				Count: book.Count(len(in.list), "statement", "statements") + ", " + book.Number(single) + " on one source"})
 		}
 	} else {
-		list := make([]*book.Statement, len(c.Statements))
-		for i := range c.Statements {
-			list[i] = &c.Statements[i]
-		}
-		v.Resting = s.resting(weakest(list))
+		v.Resting = s.resting(weakest(statements(c)))
 	}
 	v.Unused, v.Bare = s.cut(c.Unused), s.cut(c.Bare)
 	for _, g := range c.Uncited[:min(len(c.Uncited), coverageList)] {
@@ -201,35 +186,25 @@ func coveragePart(w io.Writer, lib book.Library, chapter book.ID, page int) erro
 	route := partPath("coverage", chapters, chapter, page)
 	s := newSheet(lib, route)
 	list := shares(lib.Coverage(), chapters)
-	i := slices.IndexFunc(list, func(in share) bool { return in.chapter == chapter })
+	i := slices.IndexFunc(list, func(in portion[*book.Statement]) bool { return in.chapter == chapter })
 	if i < 0 {
 		return nil
 	}
 	in := list[i]
-	v := s.coverageView(route, "What the statements rest on: "+in.title, len(in.statements))
+	v := s.coverageView(route, "What the statements rest on: "+in.title, len(in.list))
 	v.Opening.Where = append(v.Opening.Where, Anchor{Href: "coverage.html", Text: "What the statements rest on"})
 	v.Opening.Title, v.Opening.Numeral = in.title, numeral(in.number)
-	v.Pager = pager(len(in.statements), statementsPerPage, page, func(n int) string { return partPath("coverage", chapters, chapter, n) },
-		func(from, to int) string { return book.Number(from) + "–" + book.Number(to) })
-	from := min((page-1)*statementsPerPage, len(in.statements))
-	v.Resting = s.resting(weakest(in.statements)[from:min(from+statementsPerPage, len(in.statements))])
+	v.Pager = leaf{len(in.list), statementsPerPage, page}.pager(func(n int) string { return partPath("coverage", chapters, chapter, n) },
+		byNumber)
+	v.Resting = s.resting(onPage(weakest(in.list), statementsPerPage, page))
 	return s.show(w, "coverage.html", v)
 }
 
 // sums is the table that comes first. Its lines lead to the lists, where these are on the same page.
 func sums(c *book.Coverage, split bool) []Sum {
 	var of [len(restings)]int
-	fallen, gaps := 0, 0
 	for i := range c.Statements {
 		of[class(&c.Statements[i])]++
-		if len(c.Statements[i].Fallen) > 0 {
-			fallen++
-		}
-	}
-	for _, g := range c.Uncited {
-		for _, r := range g.Paras {
-			gaps += r.Last - r.First + 1
-		}
 	}
 	line := func(what string, n int, list string) Sum {
 		v := Sum{What: what, Count: book.Number(n)}
@@ -251,10 +226,10 @@ func sums(c *book.Coverage, split bool) []Sum {
 		}
 		all = append(all, part)
 	}
-	part := line("on a source that is superseded, corrected or withdrawn", fallen, "")
+	part := line("on a source that is superseded, corrected or withdrawn", len(c.Fallen()), "")
 	part.Under = true
 	return append(all, part,
 		line("Sources that nothing cites", len(c.Unused), "at-unused"),
-		line("Paragraphs that nothing cites, of sources that are cited", gaps, "at-gaps"),
+		line("Paragraphs that nothing cites, of sources that are cited", c.Missing(), "at-gaps"),
 		line("Chapters and notes without a source", len(c.Bare), "at-bare"))
 }

@@ -4,7 +4,8 @@
 //
 // [Files] lists the files of an edition. Each is made by a function that asks the [book.Library] for what the
 // page shows, fills a view (a plain struct named for the page: [Home], [Chapter], [Source], [Note], [Entry],
-// [Register], [Names], [NameIndex], [Chronology], [Gathering], [Quotations], [Missing]) and hands it to a layout:
+// [Register], [Names], [NameIndex], [Chronology], [Gathering], [Quotations], [Bibliography], [Coverage], [WhatChanged],
+// [Missing]) and hands it to a layout:
 //
 //	lib.Page(id) → Source{Opening, Facts, Digest, Text, Cited …} → "source.html" → sources/<id>.html
 //
@@ -18,6 +19,12 @@
 // No page grows with the book. The registers of sources and notes are split by chapter from 200 entries on, and
 // into pages of 200; lists of names by letter beyond 400; the chronology by chapter beyond 500 events; lists
 // inside a page are cut, with a link to where the rest is.
+//
+// # What changed
+//
+// When an edition is on record, what-changed.html tells what this one says otherwise: what is of substance first, by
+// page in reading order, wording folded at the end, in pages of 150. Title page and foot lead there. Without an edition
+// on record there is neither page nor link.
 //
 // # Names
 //

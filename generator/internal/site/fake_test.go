@@ -371,9 +371,14 @@ func (l *library) QuotedFrom(source book.ID) (list []book.Checked) {
 	}
 	return list
 }
-func (l *library) NamedAt(id book.ID) []book.Naming {
+func (l *library) NamedAt(id book.ID) []book.Named {
 	l.note("named", id)
-	return l.namings[id]
+	for _, p := range l.pages {
+		if p.ID == id {
+			return book.ByPage(l.namings[id], p.Head)
+		}
+	}
+	return nil
 }
 
 func (l *library) Earlier() book.Earlier  { return l.changes.Earlier }

@@ -102,7 +102,7 @@ func (g gathering) path(page int) string {
 func (g gathering) files(lib book.Library) []book.File {
 	total := g.total(lib)
 	var files []book.File
-	for page := 1; page == 1 || (page-1)*remarksPerPage < total; page++ {
+	for page := range pages(max(total, 1), remarksPerPage) {
 		files = append(files, book.File{Path: g.path(page),
 			Write: func(w io.Writer, lib book.Library) error { return g.page(w, lib, page) }})
 	}
@@ -123,17 +123,16 @@ func (g gathering) page(w io.Writer, lib book.Library, page int) error {
 		slices.SortStableFunc(all, func(a, b Remark) int { return book.DifferingRank(a.Sort) - book.DifferingRank(b.Sort) })
 		v.Sorts = g.sorts(all)
 	}
-	v.Pager = pager(len(all), remarksPerPage, page, g.path, func(from, to int) string { return book.Number(from) + "–" + book.Number(to) })
+	v.Pager = leaf{len(all), remarksPerPage, page}.pager(g.path, byNumber)
 	if len(all) == 0 {
 		v.None = "None is recorded in this edition."
 	}
-	from := min((page-1)*remarksPerPage, len(all))
-	for _, r := range all[from:min(from+remarksPerPage, len(all))] {
+	for _, r := range onPage(all, remarksPerPage, page) {
 		n := len(v.Pages)
 		switch {
 		case g.sorted && (n == 0 || v.Pages[n-1].ID != sortID(r.Sort)):
 			kind := book.Differing[book.DifferingRank(r.Sort)]
-			v.Pages = append(v.Pages, Saying{ID: sortID(r.Sort), On: Anchor{Text: capital(cmp.Or(kind.Sort, "other"))}, Says: kind.Says})
+			v.Pages = append(v.Pages, Saying{ID: sortID(r.Sort), On: Anchor{Text: book.Capital(cmp.Or(kind.Sort, "other"))}, Says: kind.Says})
 		case !g.sorted && (n == 0 || v.Pages[n-1].Remarks[0].on.ID != r.on.ID):
 			v.Pages = append(v.Pages, Saying{On: Anchor{Href: s.href(r.on), Text: r.on.Title}})
 		}

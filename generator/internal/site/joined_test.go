@@ -60,8 +60,8 @@ func TestJoinedEvents(t *testing.T) {
 		"2 events, 1 beside what had been planned",
 		`<a class="told" href="chapters/one.html#e1">Chapter one</a>`,
 		`<a class="told" href="notes/fares.html#e1">On fares <span class="says">(as May 2019)</span></a>`,
-		`<a class="cite" data-source="ledger" href="sources/ledger.html#p2">2 ¶2</a>`,
-		`Planned for <time datetime="2019-06-14">14 June 2019</time>`, "The boat is to leave.", "The boat leaves.",
+		`<a class="cite" data-source="ledger" data-para="2" href="sources/ledger.html#p2">2 ¶2</a>`,
+		`Planned for <time datetime="2019-06-14">14 June 2019</time>`, `data-date="2019-06-14" data-state="planned"`, "The boat is to leave.", "The boat leaves.",
 		"3 ¶1, withdrawn",
 		`id="figure-one"`, `id="figure-two"`)
 	if n := strings.Count(page, `<tr class="event`); n != 2 {

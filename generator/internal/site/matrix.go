@@ -60,7 +60,7 @@ func (s *sheet) matrix(people []book.Head) *Matrix {
 	most := 0
 	for _, h := range people {
 		row := MatrixRow{Href: s.href(h), Name: h.Title, Cells: make([]MatrixCell, len(chapters))}
-		for i, n := range onlySources(book.ByPage(s.lib.NamedAt(h.ID), h)) {
+		for i, n := range book.SourcesOf(s.lib.NamedAt(h.ID)) {
 			k, ok := column[n.On.Chapter]
 			if !ok {
 				continue

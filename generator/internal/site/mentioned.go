@@ -1,8 +1,6 @@
 package site
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 
 	"briefbook/generator/internal/book"
@@ -38,7 +36,7 @@ const placesPerRow = 24
 
 // mentioned lists where an entry is named. Pages that only link to it are listed as well.
 func (s *sheet) mentioned(h book.Head) Mentioned {
-	named := book.ByPage(s.lib.NamedAt(h.ID), h)
+	named := s.lib.NamedAt(h.ID)
 	seen := make(map[book.ID]bool, len(named))
 	for _, n := range named {
 		seen[n.On.ID] = true
@@ -49,7 +47,7 @@ func (s *sheet) mentioned(h book.Head) Mentioned {
 		}
 	}
 	var v Mentioned
-	sources := onlySources(named)
+	sources := book.SourcesOf(named)
 	for i, n := range sources {
 		if i == inPage {
 			v.Left = len(sources) - inPage
@@ -77,13 +75,6 @@ func (s *sheet) mentioned(h book.Head) Mentioned {
 		}
 	}
 	return v
-}
-
-// onlySources picks the sources out of pages, by tab.
-func onlySources(named []book.Named) []book.Named {
-	sources := slices.DeleteFunc(slices.Clone(named), func(n book.Named) bool { return n.On.Kind != book.Article })
-	slices.SortStableFunc(sources, func(a, b book.Named) int { return cmp.Compare(a.On.Tab, b.On.Tab) })
-	return sources
 }
 
 // mentionsIn is the id of the first source of a chapter in the list of an entry's mentions.

@@ -57,42 +57,14 @@ const (
 	passingsMost = 4 // sections of one page
 )
 
-// indexGroup is a run of the index under one letter.
-type indexGroup struct {
-	letter, slug string
-	lines        []book.IndexLine
-}
-
 // nameIndex lists all lines of the index.
 func nameIndex(lib book.Library) []book.IndexLine {
-	var heads []book.Head
-	for _, kind := range book.Kinds {
-		if kind.IsEntry() {
-			heads = append(heads, lib.Shelf(kind, "")...)
-		}
-	}
-	return book.NameIndex(heads, lib.Meta)
+	return book.NameIndex(book.Entries(lib), lib.Meta)
 }
 
-func byLetter(lines []book.IndexLine) []indexGroup {
-	var groups []indexGroup
-	for _, l := range lines {
-		if n := len(groups); n == 0 || groups[n-1].letter != l.Letter {
-			letter, slug := letterOf(l.Words)
-			groups = append(groups, indexGroup{letter: letter, slug: slug})
-		}
-		last := &groups[len(groups)-1]
-		last.lines = append(last.lines, l)
-	}
-	return groups
-}
-
-func indexLetterPath(slug string, page int) string {
-	name := "index-of-names-" + slug
-	if page > 1 {
-		name += "-page-" + ordinal(page)
-	}
-	return name + ".html"
+// byLetter splits the index.
+func byLetter(lines []book.IndexLine) []initial[book.IndexLine] {
+	return initials(lines, func(l book.IndexLine) string { return l.Words })
 }
 
 // nameIndexFiles are the index and, when it is long, its letters.
@@ -103,8 +75,8 @@ func nameIndexFiles(lib book.Library) []book.File {
 		return files
 	}
 	for _, g := range byLetter(lines) {
-		for page := 1; (page-1)*namesPerPage < len(g.lines); page++ {
-			files = append(files, book.File{Path: indexLetterPath(g.slug, page), Write: func(w io.Writer, lib book.Library) error {
+		for page := range pages(len(g.list), namesPerPage) {
+			files = append(files, book.File{Path: letterPath(indexPath, g.slug, page), Write: func(w io.Writer, lib book.Library) error {
 				return writeIndexLetter(w, lib, letterPage{g.slug, page})
 			}})
 		}
@@ -126,7 +98,7 @@ func writeNameIndex(w io.Writer, lib book.Library) error {
 	v := s.indexView(indexPath, indexTitle, len(lines))
 	for _, g := range byLetter(lines) {
 		if len(lines) > namesPerPage {
-			v.Letters = append(v.Letters, Letter{Href: indexLetterPath(g.slug, 1), Text: g.letter})
+			v.Letters = append(v.Letters, Letter{Href: letterPath(indexPath, g.slug, 1), Text: g.letter})
 			continue
 		}
 		v.Letters = append(v.Letters, Letter{Href: "#letter-" + g.slug, Text: g.letter})
@@ -136,47 +108,44 @@ func writeNameIndex(w io.Writer, lib book.Library) error {
 }
 
 func writeIndexLetter(w io.Writer, lib book.Library, at letterPage) error {
-	route := indexLetterPath(at.slug, at.page)
+	route := letterPath(indexPath, at.slug, at.page)
 	s := newSheet(lib, route)
 	all := byLetter(nameIndex(lib))
-	i := slices.IndexFunc(all, func(g indexGroup) bool { return g.slug == at.slug })
+	i := slices.IndexFunc(all, func(g initial[book.IndexLine]) bool { return g.slug == at.slug })
 	if i < 0 {
 		return nil
 	}
 	g := all[i]
-	v := s.indexView(route, indexTitle+": "+g.letter, len(g.lines))
+	v := s.indexView(route, indexTitle+": "+g.letter, len(g.list))
 	v.Opening.Where = append(v.Opening.Where, Anchor{Href: indexPath, Text: indexTitle})
-	v.Pager = pager(len(g.lines), namesPerPage, at.page, func(n int) string { return indexLetterPath(at.slug, n) },
-		func(from, to int) string { return all[i].lines[from-1].Words + " – " + all[i].lines[to-1].Words })
-	from := min((at.page-1)*namesPerPage, len(g.lines))
-	g.lines = g.lines[from:min(from+namesPerPage, len(g.lines))]
+	v.Pager = leaf{len(g.list), namesPerPage, at.page}.pager(func(n int) string { return letterPath(indexPath, at.slug, n) },
+		func(from, to int) string { return all[i].list[from-1].Words + " – " + all[i].list[to-1].Words })
+	g.list = onPage(g.list, namesPerPage, at.page)
 	v.Groups = []IndexGroup{s.indexGroup(g)}
 	for _, o := range all {
-		v.Letters = append(v.Letters, Letter{Href: indexLetterPath(o.slug, 1), Text: o.letter, Current: o.slug == at.slug})
+		v.Letters = append(v.Letters, Letter{Href: letterPath(indexPath, o.slug, 1), Text: o.letter, Current: o.slug == at.slug})
 	}
 	return s.show(w, "name-index.html", v)
 }
 
-func (s *sheet) indexGroup(g indexGroup) IndexGroup {
-	v := IndexGroup{ID: "letter-" + g.slug, Letter: g.letter, Lang: hangulLang(g.letter)}
-	for _, l := range g.lines {
+func (s *sheet) indexGroup(g initial[book.IndexLine]) IndexGroup {
+	v := IndexGroup{ID: "letter-" + g.slug, Letter: g.letter, Lang: korean(g.letter)}
+	for _, l := range g.list {
 		v.Lines = append(v.Lines, s.indexLine(l))
 	}
 	return v
 }
 
-// hangulLang is "ko" for words in Hangul, "" for others.
-func hangulLang(words string) string {
-	for _, r := range words {
-		if r >= 0xAC00 && r <= 0xD7A3 || r >= 'ㄱ' && r <= 'ㅎ' {
-			return "ko"
-		}
+// korean is the language of words in Hangul, "" of others.
+func korean(words string) string {
+	if book.InHangul(words) {
+		return "ko"
 	}
 	return ""
 }
 
 func (s *sheet) indexLine(l book.IndexLine) IndexLine {
-	v := IndexLine{Text: l.Words, Lang: hangulLang(l.Words)}
+	v := IndexLine{Text: l.Words, Lang: korean(l.Words)}
 	if l.See {
 		v.See = &Related{ID: string(l.Of.ID), Href: s.href(l.Of), Text: l.Of.Title}
 		return v
@@ -190,14 +159,14 @@ func (s *sheet) indexLine(l book.IndexLine) IndexLine {
 			}
 		}
 	}
-	s.locate(&v, book.ByPage(s.lib.NamedAt(l.Of.ID), l.Of))
+	s.locate(&v, s.lib.NamedAt(l.Of.ID))
 	v.Bare = len(v.Sources)+len(v.Government)+len(v.Told) == 0
 	return v
 }
 
 // locate fills in where an entry is named: sources by tab, then chapters and notes.
 func (s *sheet) locate(v *IndexLine, named []book.Named) {
-	sources := onlySources(named)
+	sources := book.SourcesOf(named)
 	if n := len(sources) - locatorsMost; n > 0 {
 		v.Left, sources = n, sources[:locatorsMost]
 	}

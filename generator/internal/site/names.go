@@ -45,31 +45,27 @@ type Name struct {
 	HTML                template.HTML // the definition of a term
 }
 
-// initial is a run of a shelf under one letter.
-type initial struct {
+// initial is what of a list is filed under one letter.
+type initial[T any] struct {
 	letter, slug string
-	heads        []book.Head
+	list         []T
 }
 
-// initials splits a shelf, which is in sort order, where the letter changes.
-func initials(heads []book.Head) []initial {
-	var list []initial
+// initials splits a list, which is in sort order, where the letter changes under which words are filed.
+func initials[T any](list []T, words func(T) string) []initial[T] {
+	var all []initial[T]
 	at := make(map[string]int)
-	for _, h := range heads {
-		sort := h.Sort
-		if sort == "" {
-			sort = h.Title
-		}
-		letter, slug := letterOf(sort)
+	for _, v := range list {
+		letter, slug := letterOf(words(v))
 		i, ok := at[slug]
 		if !ok {
-			i = len(list)
+			i = len(all)
 			at[slug] = i
-			list = append(list, initial{letter: letter, slug: slug})
+			all = append(all, initial[T]{letter: letter, slug: slug})
 		}
-		list[i].heads = append(list[i].heads, h)
+		all[i].list = append(all[i].list, v)
 	}
-	return list
+	return all
 }
 
 // consonants are the initial consonants of Hangul syllables, in the order of Unicode.
@@ -101,8 +97,9 @@ func hexOf(r rune) string {
 	return string(b)
 }
 
-func letterPath(kind book.Kind, slug string, page int) string {
-	name := strings.TrimSuffix(listOf(kind), ".html") + "-" + slug
+// letterPath is the file of one page of a letter of a list: "people-k.html", "people-k-page-2.html".
+func letterPath(list, slug string, page int) string {
+	name := strings.TrimSuffix(list, ".html") + "-" + slug
 	if page > 1 {
 		name += "-page-" + ordinal(page)
 	}
@@ -119,9 +116,9 @@ func indexFiles(lib book.Library, kind book.Kind) []book.File {
 	if len(heads) <= namesPerPage {
 		return files
 	}
-	for _, in := range initials(heads) {
-		for page := 1; (page-1)*namesPerPage < len(in.heads); page++ {
-			files = append(files, book.File{Path: letterPath(kind, in.slug, page), Write: func(w io.Writer, lib book.Library) error {
+	for _, in := range initials(heads, book.Head.Heading) {
+		for page := range pages(len(in.list), namesPerPage) {
+			files = append(files, book.File{Path: letterPath(listOf(kind), in.slug, page), Write: func(w io.Writer, lib book.Library) error {
 				return namesUnder(w, lib, kind, letterPage{in.slug, page})
 			}})
 		}
@@ -145,13 +142,13 @@ func names(w io.Writer, lib book.Library, kind book.Kind) error {
 	s := newSheet(lib, route)
 	heads := lib.Shelf(kind, "")
 	v := s.namesView(kind, route, shelves[kind].title, len(heads))
-	for _, in := range initials(heads) {
+	for _, in := range initials(heads, book.Head.Heading) {
 		if len(heads) > namesPerPage {
-			v.Letters = append(v.Letters, Letter{Href: letterPath(kind, in.slug, 1), Text: in.letter})
+			v.Letters = append(v.Letters, Letter{Href: letterPath(listOf(kind), in.slug, 1), Text: in.letter})
 			continue
 		}
 		v.Letters = append(v.Letters, Letter{Href: "#letter-" + in.slug, Text: in.letter})
-		group, err := s.initial(in, in.heads)
+		group, err := s.initial(in, in.list)
 		if err != nil {
 			return err
 		}
@@ -170,35 +167,35 @@ type letterPage struct {
 }
 
 func namesUnder(w io.Writer, lib book.Library, kind book.Kind, at letterPage) error {
-	route := letterPath(kind, at.slug, at.page)
+	route := letterPath(listOf(kind), at.slug, at.page)
 	s := newSheet(lib, route)
-	all := initials(lib.Shelf(kind, ""))
+	all := initials(lib.Shelf(kind, ""), book.Head.Heading)
 	var v Names
 	for _, in := range all {
 		if in.slug != at.slug {
 			continue
 		}
-		v = s.namesView(kind, route, shelves[kind].title+": "+in.letter, len(in.heads))
-		from := min((at.page-1)*namesPerPage, len(in.heads))
-		group, err := s.initial(in, in.heads[from:min(from+namesPerPage, len(in.heads))])
+		v = s.namesView(kind, route, shelves[kind].title+": "+in.letter, len(in.list))
+		here := onPage(in.list, namesPerPage, at.page)
+		group, err := s.initial(in, here)
 		if err != nil {
 			return err
 		}
 		v.Groups = []Initial{group}
 		if kind == book.Person {
-			v.Matrix = s.matrix(in.heads[from:min(from+namesPerPage, len(in.heads))])
+			v.Matrix = s.matrix(here)
 		}
-		v.Pager = pager(len(in.heads), namesPerPage, at.page, func(n int) string { return letterPath(kind, at.slug, n) },
-			func(from, to int) string { return in.heads[from-1].Title + " – " + in.heads[to-1].Title })
+		v.Pager = leaf{len(in.list), namesPerPage, at.page}.pager(func(n int) string { return letterPath(listOf(kind), at.slug, n) },
+			func(from, to int) string { return in.list[from-1].Title + " – " + in.list[to-1].Title })
 	}
 	v.Opening.Where = append(v.Opening.Where, Anchor{Href: listOf(kind), Text: shelves[kind].title})
 	for _, in := range all {
-		v.Letters = append(v.Letters, Letter{Href: letterPath(kind, in.slug, 1), Text: in.letter, Current: in.slug == at.slug})
+		v.Letters = append(v.Letters, Letter{Href: letterPath(listOf(kind), in.slug, 1), Text: in.letter, Current: in.slug == at.slug})
 	}
 	return s.show(w, "names.html", v)
 }
 
-func (s *sheet) initial(in initial, heads []book.Head) (Initial, error) {
+func (s *sheet) initial(in initial[book.Head], heads []book.Head) (Initial, error) {
 	group := Initial{ID: "letter-" + in.slug, Letter: in.letter, Names: make([]Name, 0, len(heads))}
 	for _, h := range heads {
 		n, err := s.name(h)

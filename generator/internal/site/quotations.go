@@ -77,7 +77,7 @@ func quotationFiles(lib book.Library) []book.File {
 	}
 	chapters := lib.Chapters()
 	for _, b := range list {
-		for page := 1; (page-1)*perPage < b.groups; page++ {
+		for page := range pages(b.groups, perPage) {
 			files = append(files, book.File{Path: partPath("quotations", chapters, b.chapter, page),
 				Write: func(w io.Writer, lib book.Library) error { return quotationsOf(w, lib, b.chapter, page) }})
 		}
@@ -100,16 +100,14 @@ func quotations(w io.Writer, lib book.Library) error {
 	list, groups := s.bundles()
 	var all []book.Checked
 	for _, b := range list {
-		for _, q := range b.from {
-			all = append(all, q.all...)
-		}
+		all = append(all, b.all()...)
 	}
 	v := s.quotationsView(route, "Quotations checked", all)
 	chapters := lib.Chapters()
 	for _, b := range list {
 		if groups > whole {
 			v.Split = append(v.Split, Shelf{Href: partPath("quotations", chapters, b.chapter, 1), Title: b.title, Numeral: numeral(b.number),
-				Span: b.span, Count: b.tally()})
+				Span: b.span, Count: book.TallyQuoted(b.all())})
 			continue
 		}
 		v.Parts = append(v.Parts, s.quotedSources(b.from, 0, b.groups)...)
@@ -117,12 +115,12 @@ func quotations(w io.Writer, lib book.Library) error {
 	return s.show(w, "quotations.html", v)
 }
 
-func (b bundle) tally() string {
-	var all []book.Checked
+// all is every quotation, wherever it stands.
+func (b bundle) all() (list []book.Checked) {
 	for _, q := range b.from {
-		all = append(all, q.all...)
+		list = append(list, q.all...)
 	}
-	return book.TallyQuoted(all)
+	return list
 }
 
 // quotationsOf writes a page of one chapter's quotations.
@@ -130,22 +128,12 @@ func quotationsOf(w io.Writer, lib book.Library, chapter book.ID, page int) erro
 	chapters := lib.Chapters()
 	route := partPath("quotations", chapters, chapter, page)
 	s := newSheet(lib, route)
-	st := stack{chapter: chapter, title: registers[0].unfiled(), heads: lib.Shelf(book.Article, chapter)}
-	for _, c := range chapters {
-		if c.ID == chapter {
-			st.number, st.title = c.Number, c.Title
-		}
-	}
-	b := s.bundle(st)
-	var all []book.Checked
-	for _, q := range b.from {
-		all = append(all, q.all...)
-	}
-	v := s.quotationsView(route, "Quotations checked: "+st.title, all)
-	v.Opening.Title, v.Opening.Numeral = st.title, numeral(st.number)
+	b := s.bundle(registers[0].stack(s, chapter))
+	v := s.quotationsView(route, "Quotations checked: "+b.title, b.all())
+	v.Opening.Title, v.Opening.Numeral = b.title, numeral(b.number)
 	v.Opening.Where = append(v.Opening.Where, Anchor{Href: "quotations.html", Text: "Quotations checked"})
-	v.Pager = pager(b.groups, perPage, page, func(n int) string { return partPath("quotations", chapters, chapter, n) },
-		func(from, to int) string { return book.Number(from) + "–" + book.Number(to) })
+	v.Pager = leaf{b.groups, perPage, page}.pager(func(n int) string { return partPath("quotations", chapters, chapter, n) },
+		byNumber)
 	v.Parts = s.quotedSources(b.from, (page-1)*perPage, page*perPage)
 	return s.show(w, "quotations.html", v)
 }

@@ -39,7 +39,6 @@ func hashOf(whole string) Hash {
 type Quote struct {
 	ID        string
 	Words     string
-	Block     bool
 	Lang      string // of the words, where it is not the book's
 	Source    string // its id
 	Standing  string // "holds", "doubtful", "fails", "unchecked"
@@ -119,7 +118,7 @@ func (s *sheet) tabOf(id book.ID) int {
 // quote tells of one quotation, wherever it stands.
 func (s *sheet) quote(group []book.Checked, card *book.Card, here bool) Quote {
 	c := group[0]
-	v := Quote{ID: c.Key(), Words: c.Words, Block: c.Block, Source: string(c.Cite.Source), Standing: c.Verdict.Standing(),
+	v := Quote{ID: c.Key(), Words: c.Words, Source: string(c.Cite.Source), Standing: c.Verdict.Standing(),
 		Mark: c.Verdict.Mark(), Says: c.Verdict.Says(), When: c.When(s.info.Language), Against: hashOf(c.Against)}
 	if card != nil {
 		if card.Language != "" && card.Language != s.info.Language {

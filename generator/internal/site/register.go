@@ -2,8 +2,6 @@ package site
 
 import (
 	"io"
-	"slices"
-	"strings"
 
 	"briefbook/generator/internal/book"
 )
@@ -45,18 +43,6 @@ type Shelf struct {
 	Href, Title, Numeral, Span, Count string
 }
 
-// Pager leads through the pages of a long list.
-type Pager struct {
-	Label string
-	Pages []Sheet
-}
-
-// Sheet is one page of a pager.
-type Sheet struct {
-	Href, Text string
-	Current    bool
-}
-
 // stack is what is filed under one chapter, or under none.
 type stack struct {
 	chapter book.ID
@@ -69,19 +55,35 @@ type stack struct {
 
 // stacks asks for the shelves of all chapters and the unfiled one; empty ones are left out.
 func (r register) stacks(s *sheet) (list []stack, total int) {
-	for _, c := range s.lib.Chapters() {
-		list = append(list, stack{chapter: c.ID, number: c.Number, title: c.Title, head: c.Head, span: s.span(c.From, c.To),
-			heads: s.lib.Shelf(r.kind, c.ID)})
-	}
-	list = append(list, stack{title: r.unfiled(), heads: s.lib.Shelf(r.kind, "")})
-	kept := list[:0]
-	for _, st := range list {
+	put := func(st stack) {
 		if len(st.heads) > 0 {
-			kept = append(kept, st)
+			list = append(list, st)
 			total += len(st.heads)
 		}
 	}
-	return kept, total
+	for _, c := range s.lib.Chapters() {
+		put(r.of(s, c))
+	}
+	put(r.rest(s))
+	return list, total
+}
+
+// stack is what is filed under one chapter; what is under none, where there is no such chapter.
+func (r register) stack(s *sheet, chapter book.ID) stack {
+	for _, c := range s.lib.Chapters() {
+		if c.ID == chapter {
+			return r.of(s, c)
+		}
+	}
+	return r.rest(s)
+}
+
+func (r register) of(s *sheet, c book.ChapterHead) stack {
+	return stack{chapter: c.ID, number: c.Number, title: c.Title, head: c.Head, span: s.span(c.From, c.To), heads: s.lib.Shelf(r.kind, c.ID)}
+}
+
+func (r register) rest(s *sheet) stack {
+	return stack{title: r.unfiled(), heads: s.lib.Shelf(r.kind, "")}
 }
 
 // wholeBook is what notes without a chapter are about.
@@ -116,32 +118,6 @@ func (r register) at(chapters []book.ChapterHead, chapter book.ID) string {
 	return r.base + ".html"
 }
 
-// partPath is the file of one page of a chapter's list: "sources-talks.html", "sources-talks-2.html". The
-// mark before the page is made long enough that no other chapter's first page has the same name.
-func partPath(base string, chapters []book.ChapterHead, chapter book.ID, page int) string {
-	name := string(chapter)
-	if name == "" {
-		name = "unfiled"
-		for slices.ContainsFunc(chapters, func(c book.ChapterHead) bool { return string(c.ID) == name }) {
-			name += "-"
-		}
-	}
-	if page > 1 {
-		mark := "-"
-		for slices.ContainsFunc(chapters, func(c book.ChapterHead) bool { return numbered(string(c.ID), name+mark) }) {
-			mark += "-"
-		}
-		name += mark + ordinal(page)
-	}
-	return base + "-" + name + ".html"
-}
-
-// numbered reports whether id is prefix and then a digit.
-func numbered(id, prefix string) bool {
-	rest, ok := strings.CutPrefix(id, prefix)
-	return ok && rest != "" && rest[0] >= '0' && rest[0] <= '9'
-}
-
 func (r register) files(lib book.Library) []book.File {
 	s := newSheet(lib, "")
 	stacks, _ := r.stacks(s)
@@ -155,7 +131,7 @@ func (r register) files(lib book.Library) []book.File {
 		if !split && len(st.heads) <= whole {
 			continue
 		}
-		for page := 1; (page-1)*perPage < len(st.heads); page++ {
+		for page := range pages(len(st.heads), perPage) {
 			files = append(files, book.File{Path: partPath(r.base, chapters, st.chapter, page),
 				Write: func(w io.Writer, lib book.Library) error { return r.part(w, lib, st.chapter, page) }})
 		}
@@ -204,42 +180,26 @@ func (r register) part(w io.Writer, lib book.Library, chapter book.ID, page int)
 	chapters := lib.Chapters()
 	route := partPath(r.base, chapters, chapter, page)
 	s := newSheet(lib, route)
-	heads := lib.Shelf(r.kind, chapter)
-	title := r.unfiled()
-	part := Part{}
-	for _, c := range chapters {
-		if c.ID == chapter {
-			title, part.Numeral, part.Href = c.Title, ordinal(c.Number), s.href(c.Head)
-		}
+	st := r.stack(s, chapter)
+	heads, part := st.heads, Part{Numeral: numeral(st.number)}
+	if chapter != "" {
+		part.Href = s.href(st.head)
 	}
-	v := r.view(s, route, shelves[r.kind].title+": "+title, len(heads))
-	v.Opening.Title = title
+	v := r.view(s, route, shelves[r.kind].title+": "+st.title, len(heads))
+	v.Opening.Title = st.title
 	v.Opening.Where = append(v.Opening.Where, Anchor{Href: r.base + ".html", Text: shelves[r.kind].title})
-	v.Pager = pager(len(heads), perPage, page, func(n int) string { return partPath(r.base, chapters, chapter, n) }, func(from, to int) string {
+	v.Pager = leaf{len(heads), perPage, page}.pager(func(n int) string { return partPath(r.base, chapters, chapter, n) }, func(from, to int) string {
 		if r.kind == book.Article {
 			from, to = heads[from-1].Tab, heads[to-1].Tab
 		}
-		return book.Number(from) + "–" + book.Number(to)
+		return byNumber(from, to)
 	})
-	from := min((page-1)*perPage, len(heads))
-	part.Rows = s.rows(heads[from:min(from+perPage, len(heads))])
+	part.Rows = s.rows(onPage(heads, perPage, page))
 	if chapter == "" {
 		v.Opening.ID = "unfiled"
 	}
 	v.Parts = []Part{part}
 	return s.show(w, "register.html", v)
-}
-
-// pager is nil for a list that fits on one page.
-func pager(total, each, current int, path func(page int) string, label func(from, to int) string) *Pager {
-	if total <= each {
-		return nil
-	}
-	p := &Pager{Label: "Pages of this list"}
-	for page := 1; (page-1)*each < total; page++ {
-		p.Pages = append(p.Pages, Sheet{Href: path(page), Text: label((page-1)*each+1, min(page*each, total)), Current: page == current})
-	}
-	return p
 }
 
 func numeral(n int) string {

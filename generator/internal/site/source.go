@@ -31,7 +31,6 @@ type Source struct {
 	Differ    Differs
 	Citing    Citing
 	Cited     []Cited
-	CitedAll  int
 	Checks    []string // what to look at in the text; this and the rest only in the internal edition
 	Broken    []Anchor // the paragraphs with marks of damage
 	Dates     TextDates
@@ -240,7 +239,6 @@ func (s *sheet) standing(v *Source, p *book.Page) {
 // citedAt gathers the statements by the first paragraph they cite. Paragraphs beyond those shown get their
 // anchor here, so that every citation leads to something.
 func (s *sheet) citedAt(v *Source, all []book.Mention, shown int) {
-	v.CitedAll = len(all)
 	sorted := slices.Clone(all)
 	slices.SortStableFunc(sorted, func(a, b book.Mention) int { return cmp.Compare(first(a), first(b)) })
 	for i, m := range sorted {

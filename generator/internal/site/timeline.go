@@ -48,7 +48,7 @@ type Telling struct {
 
 // CiteMark is a citation that stands outside of a body.
 type CiteMark struct {
-	Href, Mark, Source, Fate string
+	Href, Mark, Source, Para, Fate string
 }
 
 func (s *sheet) event(e book.Event, to book.Target) (Event, error) {
@@ -58,16 +58,9 @@ func (s *sheet) event(e book.Event, to book.Target) (Event, error) {
 	}
 	v := Event{ID: e.Anchor, Date: s.moment(e.Date), State: e.State.String(), Working: working(e.Working), HTML: body}
 	if e.State != book.Happened {
-		v.Word = capital(v.State)
+		v.Word = book.Capital(v.State)
 	}
 	return v, nil
-}
-
-func capital(word string) string {
-	if word == "" {
-		return ""
-	}
-	return strings.ToUpper(word[:1]) + word[1:]
 }
 
 // working says how a date was found, unless the author said no more than that.
@@ -135,7 +128,7 @@ func (s *sheet) joined(j book.Joined) (Event, error) {
 	v.Told = []Telling{{Anchor: s.teller(j.Dated)}}
 	seen := citesOf(nil, j.Cites)
 	if len(j.Plans) > 0 && v.Word == "" {
-		v.Word = capital(v.State)
+		v.Word = book.Capital(v.State)
 	}
 	for i, d := range j.Plans {
 		if i == 0 || d.Date != j.Plans[0].Date { // the same plan in other words needs no second place
@@ -183,12 +176,9 @@ func (s *sheet) tell(list []Telling, d, printed book.Dated) []Telling {
 	return append(list, t)
 }
 
-// citation is what tells citations apart, wherever they stand.
-func citation(c book.Citation) string { return string(c.Source) + " " + book.Paragraphs(c.Paras) }
-
 func citesOf(seen []string, cites []book.Citation) []string {
 	for _, c := range cites {
-		seen = append(seen, citation(c))
+		seen = append(seen, c.Place())
 	}
 	return seen
 }
@@ -197,11 +187,11 @@ func citesOf(seen []string, cites []book.Citation) []string {
 func (s *sheet) further(list []CiteMark, seen []string, cites []book.Citation) ([]CiteMark, []string) {
 	for _, c := range cites {
 		href, mark, ok := s.cite(c)
-		if !ok || href == "" || slices.Contains(seen, citation(c)) {
+		if !ok || href == "" || slices.Contains(seen, c.Place()) {
 			continue
 		}
-		seen = append(seen, citation(c))
-		list = append(list, CiteMark{Href: href, Mark: mark, Source: string(c.Source), Fate: s.fate(c)})
+		seen = append(seen, c.Place())
+		list = append(list, CiteMark{Href: href, Mark: mark, Source: string(c.Source), Para: c.Para(), Fate: s.fate(c)})
 	}
 	return list, seen
 }

@@ -309,10 +309,10 @@ func (s *steps) idle(r *memo.Run) []diag.Diagnostic {
 	g := memo.Get(r, s.guardedKey(), s.guarded)
 	all, known := g.all, g.known
 	hint := "name the folder of the originals with --originals before you publish"
-	switch {
-	case known == all:
+	switch known {
+	case all:
 		return nil
-	case known == 0:
+	case 0:
 		return []diag.Diagnostic{diag.Infof(diag.Span{}, "gate-idle", "the rights gate did not run: none of the %d originals that may not be published is at hand", all).WithHint("%s", hint)}
 	}
 	return []diag.Diagnostic{diag.Infof(diag.Span{}, "gate-idle", "the rights gate knows %d of the %d originals that may not be published", known, all).WithHint("%s", hint)}

@@ -27,6 +27,9 @@
 // is counted when the original has it too, and it never parts a run, be it a paragraph's number, a footnote's or the
 // mark of a citation ("3 ¶2").
 //
+// An address of the web between two words of a captured text is a part of it, and may as well not be there: a sentence
+// around one is found with it and without.
+//
 // Han characters and kana count half a word each, since a word of English takes about two of them: sixteen are worth
 // a look and 24 are a leak. Letters of Thai, Lao, Khmer and Burmese, which are written without blanks too, count a
 // quarter. Korean has blanks and needs no such rule.

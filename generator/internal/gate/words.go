@@ -34,6 +34,7 @@ func Text(raw []byte, ext string) Words {
 		l.whole(raw)
 		l.stop()
 		l.release()
+		c.withoutAddresses(raw)
 	}
 	return Words{slices.Concat(c.main.words, c.aside.words)} // as large as they are: those of a whole book are kept
 }

@@ -222,7 +222,7 @@ func TestNextBuildRepairs(t *testing.T) {
 			}
 			must(t, s.lock.Close())
 
-			again, err := Open(out, Options{})
+			again, err := Open(out, Options{Wait: time.Minute}) // a process that is just being started may hold the lock for a moment
 			must(t, err)
 			want := maps.Clone(c.found)
 			maps.Copy(want, foreign)

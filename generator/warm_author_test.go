@@ -158,6 +158,14 @@ func (d *desk) prose() string {
 		remark, d.rnd.IntN(4), d.id(), d.pick(pool...), d.pick(quotable...), d.id(), 1+d.rnd.IntN(3), d.pick("Ada Vale", "Ada Vail"), d.pick("", "김여울은 다리에서 왔다."))
 }
 
+// reworded are words of pages and what may stand in their place.
+var reworded = [][2]string{
+	{"rights: full", "rights: digest"}, {"Ada Vale", "Ada Vail"}, {"LOB", "LOBB"}, {"Herald", "Courier"}, {"agency: Wire", "agency: Other wire"}, {"김여울", "박바다"}, {"korean: 김여울", "korean: 박바다"},
+	{"Text 1", "Text 2"}, {"Text 3", "Text 0"}, {"was said", "was written"}, {"In short", "In brief"}, {"A point", "One point"}, {"They differ", "They disagree"}, {"Something happened", "Nothing happened"},
+	{" (planned)", " (disputed)"}, {"2018-06-01: ", "2018-06-02: "}, {"(id: meeting)", "(id: parting)"}, {"¶1]", "¶2]"}, {"certainty", "precision"}, {"Who, 1?", "Who, 2?"}, {"status: superseded", "status: corrected"},
+	{"three hours", "four hours"}, {"variants: [A]", "variants: [A, Vale]"}, {"envoy", "clerk"}, {"order: 1", "order: 2"}, {"title: ", "title: The "}, {"yesterday", "that day"}, {"And", "and"},
+}
+
 // page makes up a page of the kind that the folder says.
 func (d *desk) page(name string) string {
 	var b strings.Builder
@@ -191,7 +199,7 @@ func (d *desk) replace(t *testing.T, name string, edit func(string) string) {
 // edit does one random thing to the book.
 func (d *desk) edit(t *testing.T) {
 	name := d.pick(pool...)
-	switch d.rnd.IntN(22) {
+	switch d.rnd.IntN(26) {
 	default:
 		d.write(t, d.full(name), d.page(name))
 	case 0:
@@ -261,11 +269,15 @@ func (d *desk) edit(t *testing.T) {
 			}
 			return strings.Replace(text, "---\n", "---\ndraft: true\n", 1)
 		})
-	case 16: // one word of the front matter
+	case 16, 17, 18, 19, 20, 21: // one word, and nothing else
+		word := reworded[d.rnd.IntN(len(reworded))]
 		d.replace(t, d.full(name), func(text string) string {
-			return strings.NewReplacer("rights: full", "rights: digest", "rights: digest", "rights: full", "Ada Vale", "Ada Vail", "LOB", "LOBB", "Herald", "Courier").Replace(text)
+			if !strings.Contains(text, word[0]) {
+				return strings.Replace(text, word[1], word[0], 1+d.rnd.IntN(2))
+			}
+			return strings.Replace(text, word[0], word[1], 1+d.rnd.IntN(2))
 		})
-	case 17:
+	case 22:
 		if d.rnd.IntN(2) == 0 {
 			d.write(t, "content/articles/web.html", pressed(d.pick(captures...)))
 		} else {

@@ -34,7 +34,10 @@ func (c *check) someone(list []term, i int) bool {
 		if i+2 < len(list) && list[i+1].is("close", "familiar") {
 			return true
 		}
-		return i == 0 && i+1 < len(list) && list[i+1].is("said", "told", "added", "claimed") || i > 0 && qualifies(list[i-1])
+		if i+1 < len(list) && list[i+1].is("said", "told", "added", "claimed") && (i == 0 || counts(list[i-1])) {
+			return true
+		}
+		return i > 0 && qualifies(list[i-1])
 	}
 	return false
 }
@@ -44,6 +47,12 @@ func follows(t term) bool {
 	return t.is("media", "data", "figures", "statement", "statements", "news", "agency", "account", "accounts", "text", "version", "line",
 		"record", "records", "name", "visit", "talks", "broadcaster", "paper", "newspaper", "report", "reports", "sources", "results", "position",
 		"channels", "channel", "website", "site", "documents", "document", "language", "spokesman", "spokeswoman", "spokesperson")
+}
+
+// counts reports whether a word before "source" makes it one of some that nobody has met: "two sources said". Those of
+// the book are "the source" and "the sources".
+func counts(t term) bool {
+	return t.is("a", "one", "another", "two", "three", "four", "five", "six", "several", "some", "many", "other")
 }
 
 // qualifies reports whether a word before "source" makes it a person.

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -21,7 +22,7 @@ func (c *check) dates(s sentence, b *book.Block) {
 		switch {
 		case e.Start < beside:
 		case e.Certainty == when.NeedsDate && strings.HasPrefix(e.Value, "XXXX-WXX-") && c.eventDay(s, e, b):
-		case e.Certainty == when.NeedsDate && relative(s.text, e):
+		case e.Certainty == when.NeedsDate && relative(s.text, e), within(e.Text):
 			c.report(finding{RelativeDate, s.at + e.Start, s.at + e.End,
 				fmt.Sprintf("%q is counted from a day that a later reader does not know", e.Text), "write the date itself"})
 		}
@@ -63,6 +64,12 @@ func relative(text string, e when.Expression) bool {
 	return true
 }
 
+// within reports whether an expression is a part of the month, or the year, of the publication: "earlier this month".
+func within(text string) bool {
+	first, rest, _ := strings.Cut(strings.ToLower(text), " ")
+	return (first == "earlier" || first == "later") && strings.HasPrefix(rest, "this ")
+}
+
 // sided reports whether a word before a month or a day says which of them is meant, as seen from the publication.
 func sided(word string) bool {
 	switch word {
@@ -76,7 +83,8 @@ func sided(word string) bool {
 // before", "a Friday", "Sunday School".
 func bareDay(before, after string) bool {
 	switch strings.ToLower(before[strings.LastIndexAny(before, " (")+1:]) {
-	case "the", "a", "any", "every", "each", "that", "black", "jeden", "ein", "einem", "der", "dem", "den":
+	case "black", "bloody", "cyber", "easter", "good", "holy", "maundy", "palm", "shrove", "super", // a day with a name
+		"the", "a", "any", "every", "each", "that", "jeden", "ein", "einem", "der", "dem", "den":
 		return false
 	}
 	after = strings.TrimLeft(after, " ")
@@ -85,8 +93,27 @@ func bareDay(before, after string) bool {
 			return false
 		}
 	}
+	if day, rest, _ := strings.Cut(after, " "); isDay(day) && joinsDays(rest) { // "Monday 4 to Friday 8 March 2019"
+		return false
+	}
 	r, _ := utf8.DecodeRuneInString(after)
 	return r < 'A' || r > 'Z' || strings.HasPrefix(after, "AM") || strings.HasPrefix(after, "PM")
+}
+
+// isDay reports whether a word is the number of a day of the month.
+func isDay(word string) bool {
+	n, err := strconv.Atoi(word)
+	return err == nil && n > 0 && n <= 31
+}
+
+// joinsDays reports whether a text goes on from one day of a month to the next.
+func joinsDays(rest string) bool {
+	for _, word := range [...]string{"to ", "and ", "or ", "until ", "bis ", "und ", "oder ", "– ", "— ", "- "} {
+		if strings.HasPrefix(rest, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // dayBeside compares a date with the day of the week beside it, and gives where that ends, 0 when there is none.
@@ -129,6 +156,10 @@ func weekdayIn(text string, e when.Expression) (day time.Weekday, start, end int
 	lead := len(rest) - len(strings.TrimLeft(rest, " (,"))
 	word := rest[lead:min(len(rest), lead+len("Wednesday)"))]
 	opened := strings.ContainsAny(rest[:lead], "(")
+	if strings.HasPrefix(rest, ", a ") { // "27 July 2021, a Tuesday,"
+		lead, opened = len(", a "), true
+		word = rest[lead:min(len(rest), lead+len("Wednesday)"))]
+	}
 	for i, r := range word {
 		if r == ' ' || r == ')' || r == ',' || r == '.' {
 			word = word[:i]

@@ -8,6 +8,7 @@
 //	likelihood-confidence   "likely" and "high confidence" in one sentence of a [!JUDGEMENT] (ICD 203)
 //	anonymous               a statement of "officials" or "sources" that does not say that they are unnamed
 //	acronym                 neither spelt out at its first use on the page nor the name of an entry
+//	unchecked-quotation     five words or more in quotation marks that no citation follows
 //	silence                 a chapter that does not say what its sources are silent on
 //	two-headings            two entries for one person
 //
@@ -21,7 +22,7 @@
 // on it.
 //
 // English is read by all rules; German by relative-date, weekday and acronym; Korean by relative-date and weekday.
-// Of a language it does not know the room says nothing.
+// Of a language it does not know the room says nothing but unchecked-quotation.
 //
 // What a page alone can tell is told by Check, while the page is at hand. What takes the whole book is kept as
 // [Facts], a few bytes a page, and asked later:
@@ -53,10 +54,11 @@ const (
 	AcronymCode  = "acronym"
 	Silence      = "silence"
 	TwoHeadings  = "two-headings"
+	Unchecked    = "unchecked-quotation"
 )
 
 // Codes are those of all rules, in the order in which a hint lists them.
-var Codes = []string{RelativeDate, Weekday, PlannedPast, Likelihood, Anonymous, AcronymCode, Silence, TwoHeadings}
+var Codes = []string{RelativeDate, Weekday, PlannedPast, Likelihood, Anonymous, AcronymCode, Unchecked, Silence, TwoHeadings}
 
 // Page is what is checked.
 type Page struct {
@@ -116,7 +118,11 @@ func (c *check) report(f finding) {
 func (c *check) block(i int) {
 	c.inWork = i
 	b := &c.Prose.Blocks[i]
-	if c.words == nil || b.Cited || b.Text == "" {
+	if b.Cited || b.Text == "" {
+		return
+	}
+	c.unchecked(b)
+	if c.words == nil {
 		return
 	}
 	c.working(b)

@@ -89,7 +89,10 @@ func TestRelativeDate(t *testing.T) {
 		{"It opens next spring, last May notwithstanding.", []string{`relative-date "next spring"`, `relative-date "last May"`}},
 		{"Both banks are quiet *today*.", []string{`relative-date "today"`}},
 		{"- 2018-05-26: The fleet left last month.", []string{`relative-date "last month"`}},
+		{"The pier was closed earlier this month and will open later this year.", []string{`relative-date "earlier this month"`, `relative-date "later this year"`}},
 		// What is no date counted from an unknown day.
+		{"On Good Friday, on Bloody Sunday and on Palm Sunday the bells rang.", nil},
+		{"They sat from Monday 4 to Friday 8 March 2019.", nil},
 		{"The paper writes of talks \"last week\" and of a ship “due tomorrow” in 2018.", nil},
 		{"> They met yesterday. [@herald ¶1]", nil},
 		{"Run `next week` and <https://a.example/last/week/today>.", nil},
@@ -112,6 +115,7 @@ func TestWeekday(t *testing.T) {
 		{"They met on Monday 27 July 2021.", []string{`weekday "Monday"`}},
 		{"They met on Monday, July 27, 2021, at noon.", []string{`weekday "Monday"`}},
 		{"They met on 27 July 2021 (a Monday) and on 27 July 2021 (Monday).", []string{`weekday "Monday"`}},
+		{"They met on 27 July 2021, a Monday, and parted on 28 July 2021, a Wednesday.", []string{`weekday "Monday"`}},
 		{"They met on Tuesday 27 July 2021, on Tuesday, July 27, 2021 and on 27 July 2021 (Tuesday).", nil},
 		{"The paper has \"Monday 27 July 2021\".", nil},
 		{"- 2021-07-27: On Monday the lines were restored.", []string{`weekday "Monday"`}},
@@ -130,6 +134,7 @@ func TestPlannedPast(t *testing.T) {
 	each(t, book.Note, "en", cases{
 		{"- 2018-06-12 (planned): The leaders met in the hall.", []string{`planned-past "met"`}},
 		{"- 2018-06-12 (planned): Talks were held in the hall.", []string{`planned-past "were"`}},
+		{"- 2018-06-12 (planned): The assembly voted on the pier.", []string{`planned-past "voted"`}},
 		{"- 2018-06-12 (planned): The fleet arrived.", []string{`planned-past "arrived"`}},
 		{"- 2018-06-12 (planned): Talks in the hall.", nil},
 		{"- 2018-06-12 (planned): The leaders are to meet; both sides agreed on the hall.", nil},
@@ -165,6 +170,8 @@ func TestAnonymous(t *testing.T) {
 	t.Parallel()
 	each(t, book.Article, "en", cases{
 		{"An official said that the ferry stops.", []string{`anonymous "official"`}},
+		{"A source said the mayor had left; two sources told the paper why.", []string{`anonymous "source"`}},
+		{"The source said nothing of the mayor, and the sources told of the ferry.", nil},
 		{"Sources said the mayor had left.", []string{`anonymous "Sources"`}},
 		{"Two government sources told the paper so.", []string{`anonymous "sources"`}},
 		{"The ferry stops, according to officials in the north.", []string{`anonymous "officials"`}},
@@ -201,6 +208,20 @@ func TestSilence(t *testing.T) {
 	each(t, book.Note, "en", cases{{"They met  [@herald ¶1].", nil}})
 	each(t, book.Chapter, "de", cases{{"Sie trafen sich [@herald ¶1].", []string{"silence"}}, {"Ja [@herald ¶1].\n\n## Worüber die Quellen schweigen\n\nViel.", nil}})
 	each(t, book.Chapter, "fr", cases{{"Ils se sont vus hier, yesterday [@herald ¶1].", nil}})
+}
+
+func TestUncheckedQuotation(t *testing.T) {
+	t.Parallel()
+	each(t, book.Note, "en", cases{
+		{"The paper says that \"the ferry will not sail before spring\".", []string{`unchecked-quotation "\"the ferry will not sail before spring\""`}},
+		{"## “The ferry will not sail before spring”\n\nSo it says [@herald ¶1].", []string{`unchecked-quotation "“The ferry will not sail before spring”"`}},
+		{"In [@herald ¶1] one reads „the ferry will not sail again“, or so.", []string{`unchecked-quotation "„the ferry will not sail again“"`}},
+		{"\"The ferry will not sail before spring\" [@herald ¶1].", nil},
+		{"> The ferry will not sail before spring [@herald ¶1]", nil},
+		{"The \"ferry of the poor\" is a name, `\"as the code of this says\"` none.", nil},
+		{"<!-- allow unchecked-quotation: the title of a book -->\n“The boat that never came back” is a novel.", nil},
+	})
+	each(t, book.Note, "fr", cases{{"On lit « le bac ne part plus avant le printemps ».", []string{`unchecked-quotation "« le bac ne part plus avant le printemps »"`}}})
 }
 
 func TestOtherLanguages(t *testing.T) {

@@ -128,7 +128,7 @@ func happened(list []term, i int) bool {
 	by := i+1 < len(list) && list[i+1].is("by")
 	switch strings.ToLower(list[i].word) {
 	case "was", "were", "met", "took", "began", "went", "came", "flew", "spoke", "saw", "gave", "sent", "rose", "fell", "broke", "became", "won",
-		"drew", "arose", "withdrew", "left", "brought", "got", "ran", "sat", "stood", "shook", "drove":
+		"drew", "arose", "withdrew", "left", "brought", "got", "ran", "sat", "stood", "shook", "drove", "voted", "convened":
 		return true
 	case "held", "led", "signed", "attended", "visited", "opened", "reopened", "hosted", "launched", "tested", "fired", "received", "concluded",
 		"completed", "closed", "ended", "started", "inaugurated", "destroyed", "exchanged":

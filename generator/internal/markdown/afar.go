@@ -110,15 +110,28 @@ func (a *afar) mark(s spot, before, after rune) {
 			if !strings.ContainsRune(closers(a.open[k].mark), s.mark) {
 				continue
 			}
-			if k == 0 && len(a.found) < mostAfar && a.long(a.open[0], s) {
-				a.found = append(a.found, [2]spot{a.open[0], s})
-			}
-			a.open = a.open[:k]
+			a.close(k, s)
 			return
 		}
 	}
 	if (opens || strings.ContainsRune("“„«「『", s.mark)) && len(a.open) < mostOpen && closers(s.mark) != "" {
 		a.open = append(a.open, s)
+	}
+}
+
+// close takes the quotation that begins with open mark k. Those within it are a part of it; of one that is never closed
+// they are quotations of their own.
+func (a *afar) close(k int, end spot) {
+	start := a.open[k]
+	a.open = a.open[:k]
+	if !a.long(start, end) {
+		return
+	}
+	for n := len(a.found); n > 0 && a.found[n-1][0].at > start.at; n-- {
+		a.found = a.found[:n-1]
+	}
+	if len(a.found) < mostAfar {
+		a.found = append(a.found, [2]spot{start, end})
 	}
 }
 

@@ -10,6 +10,7 @@
 //	[-@a, {p. 33}, suffix]  @a-1  -@a-1  @{id}  @a [p. 33; also @b]         citations as pandoc writes them
 //	^[words]  # Title {#id .class}  ::: {.class}                         inline notes, attributes, divisions of pandoc
 //	"words" [@id ¶2], or a block quote that ends in a citation           a quotation
+//	"words", she said, and "more words of hers" [@id ¶2]                 so is what is quoted in the sentence, of five words or more
 //	- 2018-05-26 (planned): words                                        an event
 //	- 2018-05-26 (disputed) (derived: a day after) (id: may-talks): …    what is known of it, in any order
 //	> [!JUDGEMENT] title, [!QUESTION], [!DIFFERENCE] certainty: title    what is set apart

@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"math"
 	"path"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"briefbook/generator/internal/book"
 	"briefbook/generator/internal/diag"
@@ -154,8 +157,11 @@ func (s *steps) declaring(f intake.File) func(*memo.Run) declaring {
 		}
 		if c := m.Card; c != nil {
 			names = append([]string{c.Publisher, c.Agency, c.Dateline}, c.Byline...)
-			declare(c.URL, math.MaxInt) // publishers put their headlines into addresses
-			declare(c.ArchivedURL, math.MaxInt)
+			for _, address := range [...]string{c.URL, c.ArchivedURL} {
+				if s.ownAddress(r, m.ID, address) {
+					declare(address, math.MaxInt)
+				}
+			}
 			if s.headline(r, m) {
 				declare(m.Title, math.MaxInt)
 			} else {
@@ -168,6 +174,22 @@ func (s *steps) declaring(f intake.File) func(*memo.Run) declaring {
 		out.sum = memo.SumOf(b)
 		return out
 	}
+}
+
+// ownAddress reports whether an address on a card is one that a publisher gave: with a headline in it, as they have, but
+// without a run of words of the captured text.
+func (s *steps) ownAddress(r *memo.Run, id book.ID, address string) bool {
+	parted := func(c rune) bool { return c < utf8.RuneSelf && !unicode.IsLetter(c) && !unicode.IsDigit(c) }
+	if len(strings.FieldsFunc(address, parted)) < gate.Warn {
+		return true
+	}
+	c := s.original(r, id)
+	if c.Original == nil {
+		return true
+	}
+	scan := gate.New([]gate.Source{{ID: id, Words: gate.Text([]byte(strings.Join(c.Paragraphs, "\n")), "")}}).Scan("", nil)
+	_, _ = scan.Write([]byte(address)) // a scanner takes everything
+	return !slices.ContainsFunc(scan.Close(), func(run gate.Run) bool { return run.Words >= gate.Warn })
 }
 
 // headline reports whether the title on a card is that of the captured text, or part of it.
@@ -203,7 +225,12 @@ func (s *steps) spilled(f intake.File) func(*memo.Run) spilled {
 		}
 		allowed := permitted(p.text)
 		if f.Kind == book.Article {
-			allowed = append(allowed, p.meta.Keys["url"], p.meta.Keys["archived_url"])
+			if s.ownAddress(r, f.ID, p.meta.Card.URL) {
+				allowed = append(allowed, p.meta.Keys["url"])
+			}
+			if s.ownAddress(r, f.ID, p.meta.Card.ArchivedURL) {
+				allowed = append(allowed, p.meta.Keys["archived_url"])
+			}
 			if s.headline(r, p.meta) {
 				allowed = append(allowed, p.meta.Keys["title"])
 			}

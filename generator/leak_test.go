@@ -80,6 +80,22 @@ func TestGateLetsPass(t *testing.T) {
 	}
 }
 
+// The address of a source may hold its headline, and not its sentences.
+func TestGateAddress(t *testing.T) {
+	t.Parallel()
+	for address, leaks := range map[string]bool{
+		"https://post.example/2014/03/03/harbour-board-names-a-new-chair-and-more-of-the-ferry":                false,
+		"https://post.example/the-harbour-board-elected-a-chair-on-monday-after-two-rounds-of-voting-and-will": true,
+	} {
+		files := quoting("Nothing.")
+		files["content/articles/board.md"] = strings.Replace(files["content/articles/board.md"], "---\n", "---\nurl: "+address+"\n", 1)
+		sum, said := mustBuild(t, at(lay(t, files)))
+		if sum.Errors > 0 != leaks || strings.Contains(said, "[leak]") != leaks {
+			t.Errorf("%s: %+v, said\n%s", address, sum, said)
+		}
+	}
+}
+
 // Any twelve words in a row are caught, wherever in the content they are put.
 func TestGateAnywhere(t *testing.T) {
 	t.Parallel()

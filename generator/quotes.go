@@ -69,6 +69,7 @@ func (s *steps) quotes(f intake.File) func(*memo.Run) quotes {
 // verify looks a quotation up: in its source, else in the others; where the original is not at hand, in quotes.lock.
 // What is wrong is reported.
 func (s *steps) verify(r *memo.Run, c *book.Checked) {
+	c.Cite = s.bearing(r, *c)
 	id := c.Cite.Source
 	h, ok := s.head(r, id)
 	if !ok || h.Kind != book.Article {
@@ -103,6 +104,26 @@ func (s *steps) verify(r *memo.Run, c *book.Checked) {
 		c.Anchor = "w-" + evidence.Hash(c.Words)[:8]
 	}
 	s.tell(r, c, at)
+}
+
+// bearing is, of the citations of a group ("words" [@a ¶1; @b ¶2]), the first whose source has the words; else the
+// first of all.
+func (s *steps) bearing(r *memo.Run, c book.Checked) book.Citation {
+	first := c.Cite
+	if len(c.Also) == 0 {
+		return first
+	}
+	for _, cite := range append([]book.Citation{first}, c.Also...) {
+		c.Cite = cite
+		if source := s.folded(r, cite.Source); source.Source != nil {
+			if source.Check(c.Words, cite.Paras).Verdict.Holds() {
+				return cite
+			}
+		} else if _, found := s.locked(r, &c); found {
+			return cite
+		}
+	}
+	return first
 }
 
 // card is that of a source.

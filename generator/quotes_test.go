@@ -70,6 +70,10 @@ func TestQuotations(t *testing.T) {
 		{"typography", "\"the ﬁrst such meeting in many years\" [@envoys ¶1]", "normalised", nil},
 		{"brackets", `"[t]he ferry [to the island] will not run before the end" [@envoys ¶3]`, "bracketed", nil},
 		{"left out", `"will not run […] the harbour board said" [@envoys ¶3]`, "elided", nil},
+		{"of the second source of a group", `"agreed to meet again on February 20" [@board ¶1; @envoys ¶2]`, "exact", nil},
+		{"of no source of a group", `"agreed never to meet again on February 20" [@envoys ¶2; @board ¶1]`, "not_found", []string{"[quote-not-found]"}},
+		{"before words of the writer's", `"agreed to meet again on February 20", it says [@envoys ¶2]`, "exact", nil},
+		{"false, before words of the writer's", `"agreed to meet again on February 30", it says [@envoys ¶2]`, "not_found", []string{"[quote-not-found]"}},
 		{"wrong paragraph", `"agreed to meet again on February 20" [@envoys ¶1]`, "wrong_paragraph", []string{
 			"content/notes/says.md:4:1: warning: the quotation is not in ¶1 of envoys [quote-wrong-paragraph]", "hint: it is in ¶2"}},
 		{"a word too many", `"agreed never to meet again on February 20" [@envoys ¶2]`, "not_found", []string{

@@ -86,13 +86,20 @@ func TestWarmEqualsCold(t *testing.T) {
 		for _, p := range pool {
 			d.write(t, d.full(p), d.page(p))
 		}
+		if n%3 == 0 {
+			d.write(t, "content/editions/first.txt", d.recorded(t, "Edition nought"))
+		}
 		edition := []Edition{Public, Internal}[n%2]
 		warm := opened(t, d.dir, edition)
 		everything(t, warm)
-		for range 4 {
+		for range 6 {
 			d.last = []string{}
-			for range 1 + d.rnd.IntN(4) {
-				d.edit(t)
+			if d.rnd.IntN(2) == 0 {
+				d.reword(t)
+			} else {
+				for range 1 + d.rnd.IntN(4) {
+					d.edit(t)
+				}
 			}
 			places := d.last
 			if d.rnd.IntN(4) == 0 {

@@ -134,6 +134,7 @@ type Range struct{ First, Last int }
 type Quotation struct {
 	Words string // without the outer quotation marks
 	Cite  Citation
+	Also  []Citation // of the same group, one of which may be the one that has the words
 	Block bool
 	At    diag.Span
 }

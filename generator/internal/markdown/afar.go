@@ -34,9 +34,9 @@ func wrapAfar(n ast.Node, source []byte) {
 			a.attach(n, i)
 		case *ast.Text:
 			a.text(i)
-		case *ast.Emphasis:
+		case *ast.Emphasis, *ast.Link:
 			a.turn()
-			a.emphasis(i)
+			a.whole(i)
 		case *quoted: // it has its citation
 		default:
 			a.turn()
@@ -48,7 +48,7 @@ func wrapAfar(n ast.Node, source []byte) {
 func (a *afar) attach(parent ast.Node, cite *citation) {
 	for k := len(a.found) - 1; k >= 0 && !cite.block; k-- {
 		start, end := a.found[k][0], a.found[k][1]
-		if e, ok := start.text.Parent().(*ast.Emphasis); ok && start.text.Parent() != parent {
+		if e := start.text.Parent(); e != parent {
 			q := &quoted{cite: cite, start: start.at, stop: end.at + end.size}
 			q.SetPos(start.at)
 			parent.InsertBefore(parent, e, q)
@@ -143,8 +143,8 @@ func (a *afar) long(start, end spot) bool {
 	return len(strings.Fields(string(a.source[start.at+start.size:end.at]))) >= fewestAfar
 }
 
-// emphasis takes emphasised words: a quotation when the marks stand within, at both ends.
-func (a *afar) emphasis(n *ast.Emphasis) {
+// whole takes words that are emphasised or a link: a quotation when the marks stand within, at both ends.
+func (a *afar) whole(n ast.Node) {
 	first, _ := n.FirstChild().(*ast.Text)
 	last, _ := n.LastChild().(*ast.Text)
 	if first == nil || last == nil || len(a.open) > 0 {

@@ -18,7 +18,7 @@ func (c *conversion) citation(n *citation) {
 		return
 	}
 	for _, q := range n.quotations {
-		c.facts.quotations[q-1] = len(c.page.cites)
+		c.facts.quotations[q-1], c.facts.besides[q-1] = len(c.page.cites), len(n.parts)-1
 	}
 	if len(n.parts) == 1 && n.parts[0].Prefix == "" && n.parts[0].Suffix == "" {
 		kind := holeCite

@@ -55,6 +55,7 @@ type conversion struct {
 type facts struct {
 	events, points, alerts [][2]int
 	quotations             []int // -1 while the citation is not converted
+	besides                []int // citations of the same group behind that one
 }
 
 // finish gives the page its final form.
@@ -88,6 +89,9 @@ func (c *conversion) finish() *book.Text {
 				p.cites[n].Context = shorten(t.Quotations[i].Words, longestContext)
 			}
 			t.Quotations[i].Cite = p.cites[n]
+			if k := n + 1 + c.facts.besides[i]; k > n+1 {
+				t.Quotations[i].Also = p.cites[n+1 : k : k]
+			}
 			kept = append(kept, t.Quotations[i])
 		}
 	}

@@ -191,7 +191,7 @@ func (c *conversion) quoted(n *quoted) {
 // quotation notes a quotation; its citation is filled in when it has been converted.
 func (c *conversion) quotation(cite *citation, q book.Quotation) {
 	c.text.Quotations = append(c.text.Quotations, q)
-	c.facts.quotations = append(c.facts.quotations, -1)
+	c.facts.quotations, c.facts.besides = append(c.facts.quotations, -1), append(c.facts.besides, 0)
 	cite.quotations = append(cite.quotations, len(c.text.Quotations))
 }
 

@@ -50,6 +50,7 @@ func TestSeal(t *testing.T) {
 		{"two lines, two sentences", "He says “a day without any boat”.\nShe says it at night [@a ¶2].", nil},
 		{"a few words afar", "The “island ferry” is late again, she says [@a ¶2].", nil},
 		{"emphasised", "*“a day without any boat”* [@a ¶2].", []string{"a day without any boat", `7 2</a><seal 0>.`}},
+		{"a link", "[“a day without any boat”](https://a.example) [@a ¶2].", []string{"a day without any boat", `7 2</a><seal 0>.`}},
 		{"within straight marks", "\"a day without \"Mary Ann\" and any other boat\" [@a ¶2].",
 			[]string{"a day without \"Mary Ann\" and any other boat", `7 2</a><seal 0>.`}},
 		{"marks of one shape", "Hon sa ”en dag utan någon båt” [@a ¶2].", []string{"en dag utan någon båt", `7 2</a><seal 0>.`}},

@@ -20,6 +20,9 @@ func woven(was, now string) []book.Piece {
 	for _, p := range append(settled(a, b, same), [2]int{len(a), len(b)}) {
 		w.changed(a[i:p[0]], b[j:p[1]])
 		if p[0] < len(a) {
+			if i < p[0] && p[1] == 0 && a[p[0]].gap {
+				w.join(book.Piece{Text: " ", Was: true}) // what now begins the text stood behind a blank
+			}
 			w.put(b[p[1]], true, true)
 		}
 		i, j = p[0]+1, p[1]+1

@@ -52,8 +52,14 @@ func (v *volume) quotedFrom(id book.ID) {
 	if len(all) == 0 {
 		return
 	}
-	v.raw(`<p class="mentions sum">`, book.Capital(book.TallyQuoted(all)), ".</p>\n<ol class=\"quotes\">\n")
-	for _, group := range book.SameWords(all) {
+	groups := book.SameWords(all)
+	v.raw(`<p class="mentions sum">`, book.Capital(book.TallyQuoted(all)), ".")
+	same := v.sameDay(groups)
+	if same != "" {
+		v.text(" " + book.Capital(same) + ".")
+	}
+	v.raw("</p>\n<ol class=\"quotes\">\n")
+	for _, group := range groups {
 		c := group[0]
 		v.raw(`<li class="`, c.Verdict.Standing(), `" id="`)
 		v.text(pageID(id) + "--" + c.Key())
@@ -69,12 +75,27 @@ func (v *volume) quotedFrom(id book.ID) {
 			v.raw(": ")
 			v.link("", "#"+pageID(other.ID), "tab "+book.Number(other.Tab))
 		}
-		if when := c.When(v.info.Language); when != "" {
+		if when := c.When(v.info.Language); when != "" && same == "" {
 			v.text(" · " + when)
 		}
 		v.raw("</span></li>\n")
 	}
 	v.raw("</ol>\n")
+}
+
+// sameDay is when all the quotations that were checked were checked; "" where that was not on one day.
+func (v *volume) sameDay(groups [][]book.Checked) string {
+	same := ""
+	for _, g := range groups {
+		when := g[0].When(v.info.Language)
+		if when != "" && same != "" && when != same {
+			return ""
+		}
+		if when != "" {
+			same = when
+		}
+	}
+	return same
 }
 
 // A quotation of more words than these is known in a list by its first and last ones.

@@ -55,10 +55,10 @@ func TestQuotationsInPrint(t *testing.T) {
 			"unchecked in words":        `<a class="seal unchecked" href="#on-pilot--at-quoted-`,
 			"a failure in words":        "<span aria-hidden=\"true\">✗\u00a0</span>not found in tab 2, but in tab 1</a>",
 			"the sum of a source":       `<p class="mentions sum">3 quotations, all found word for word.</p>`,
-			"the sum of a poor one":     `<p class="mentions sum">3 quotations: 1 doubtful, 1 not found, 1 unchecked.</p>`,
+			"the sum of a poor one":     `<p class="mentions sum">3 quotations: 1 doubtful, 1 not found, 1 unchecked. Checked when this edition was made.</p>`,
 			"a long quotation, in part": `“The councils of both harbours have set … meet before the summer ends”`,
 			"the day":                   `word for word, typography aside · checked 28 February 2019</span></li>`,
-			"where it stands instead":   `not found in this source, but in another: <a href="#on-ledger">tab 1</a> · checked`,
+			"where it stands instead":   `not found in this source, but in another: <a href="#on-ledger">tab 1</a></span></li>`,
 		} {
 			if !strings.Contains(page, want) {
 				t.Errorf("%s: %s: no %s", edition, name, want)

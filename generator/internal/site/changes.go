@@ -76,8 +76,11 @@ func whatChanged(w io.Writer, lib book.Library, page int) error {
 		v.AsOf = earlier.Date(s.info.Language)
 	}
 	v.Opening.Where = []Anchor{{Href: "index.html", Text: "Contents"}}
-	v.Opening.Facts = append([]Fact{{Text: book.Count(substantive, "change", "changes") + " of substance", Strong: true},
-		{Text: book.Number(minor) + " of wording"}, {Text: "since " + v.Since}}, s.asOf()...)
+	v.Opening.Facts = []Fact{{Text: book.Count(substantive, "change", "changes") + " of substance", Strong: true}}
+	if minor > 0 {
+		v.Opening.Facts = append(v.Opening.Facts, Fact{Text: book.Number(minor) + " of wording"})
+	}
+	v.Opening.Facts = append(append(v.Opening.Facts, Fact{Text: "since " + v.Since}), s.asOf()...)
 	v.Pager = leaf{len(all), changesPerPage, page}.pager(changesPath, byNumber)
 	here := onPage(all, changesPerPage, page)
 	first := 0

@@ -67,7 +67,7 @@ func chronology(w io.Writer, lib book.Library) error {
 		if err != nil {
 			return err
 		}
-		v.Timeline = t
+		v.Timeline, v.Opening.Facts = t, s.asOf() // how many there are stands above the table
 	}
 	v.Figures = s.panels(chapters, all, false)
 	v.Legend = legend(v.Figures)

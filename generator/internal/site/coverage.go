@@ -133,10 +133,15 @@ func (s *sheet) resting(list []*book.Statement) []Resting {
 
 func (s *sheet) rested(st *book.Statement) Rested {
 	v := Rested{Href: s.href(st.On) + "#" + st.Anchor, On: st.On.Title, Section: st.Section, Plain: st.Plain}
+	var heads []book.Head
 	for _, id := range st.Sources {
 		if h, ok := s.lib.Head(id); ok {
-			v.Tabs = append(v.Tabs, CiteMark{Href: s.href(h), Mark: strconv.Itoa(h.Tab), Source: string(id), Fate: h.Status})
+			heads = append(heads, h)
 		}
+	}
+	slices.SortStableFunc(heads, func(a, b book.Head) int { return a.Tab - b.Tab })
+	for _, h := range heads {
+		v.Tabs = append(v.Tabs, CiteMark{Href: s.href(h), Mark: strconv.Itoa(h.Tab), Source: string(h.ID), Fate: h.Status})
 	}
 	if st.Independent < len(st.Sources) {
 		v.Independent = strconv.Itoa(st.Independent) + " of " + strconv.Itoa(len(st.Sources))

@@ -22,7 +22,7 @@ type Quotations struct {
 type QuotedSource struct {
 	ID, Href, Mark, Title string
 	Made                  bool
-	Credit, Sum           string
+	Credit, Sum, When     string
 	Hash                  Hash
 	Quotes                []Quote
 }
@@ -160,7 +160,7 @@ func (s *sheet) quotedSources(from []quotedFrom, lo, hi int) []QuotedSource {
 			quote.ID = v.ID + "-" + quote.ID[len("at-quoted-"):]
 			v.Quotes = append(v.Quotes, quote)
 		}
-		v.Hash = sameText(v.Quotes)
+		v.Hash, v.When = sameText(v.Quotes), sameDay(v.Quotes)
 		list = append(list, v)
 	}
 	return list

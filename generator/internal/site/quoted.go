@@ -23,6 +23,7 @@ type Quoting struct {
 	Rest   []string // their ids, to which their seals lead
 	Sum    string   // how many, how they stand, how much of the source they are
 	Hash   Hash     // of the text they were all checked against
+	When   string   // "Checked 22 November 2026", where that is the same for all
 }
 
 // Hash is a SHA-256 in hexadecimal digits, and short.
@@ -46,7 +47,7 @@ type Quote struct {
 	Says      string // "word for word"
 	Elsewhere *Anchor
 	Para      Anchor // where the words stand, or what is cited
-	When      string // "checked 22 November 2026"
+	When      string // "checked 22 November 2026", where that is not the same for all that stand together
 	Against   Hash   // the text it was checked against, where that is not the same for all that stand together
 	On        []Anchor
 	Left      int    // places not listed
@@ -188,7 +189,7 @@ func (s *sheet) quotedHere(v *Source, p *book.Page, original *book.Original) {
 		v.Quoted.Left++
 		v.Quoted.Rest = append(v.Quoted.Rest, group[0].Key())
 	}
-	v.Quoted.Hash = sameText(v.Quoted.Quotes)
+	v.Quoted.Hash, v.Quoted.When = sameText(v.Quoted.Quotes), sameDay(v.Quoted.Quotes)
 	v.Quoted.Sum = sentence(book.TallyQuoted(list) + "; " + quotedExtent(book.SameWords(list), original))
 	if original != nil {
 		v.Frame.Style = quotedStyle(original.Quoted)
@@ -212,6 +213,25 @@ func sameText(quotes []Quote) Hash {
 		quotes[i].Against = Hash{}
 	}
 	return same
+}
+
+// sameDay is when all that were checked were checked, said once for all of them: "Checked 22 November 2026", or empty
+// when it was not on one day.
+func sameDay(quotes []Quote) string {
+	same := ""
+	for _, q := range quotes {
+		if q.When == "" {
+			continue
+		}
+		if same != "" && same != q.When {
+			return ""
+		}
+		same = q.When
+	}
+	for i := range quotes {
+		quotes[i].When = ""
+	}
+	return book.Capital(same)
 }
 
 // quotedExtent says how many words of a source are quoted, and how much of its text that is. What was not found in it

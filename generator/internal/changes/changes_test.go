@@ -222,6 +222,7 @@ func TestWoven(t *testing.T) {
 		{"", "New words.", "{+New words.+}"},
 		{"Old words.", "", "[-Old words.-]"},
 		{"They met on 27 July.", "They met on 28 July.", "They met on [-27-] {+28+} July."},
+		{"On 27 July they met.", "July they met.", "[-On 27 -]July they met."},
 		{"They met.", "They met, again.", "They met{+, again+}."},
 		{"They met [@a ¶1].", "They met [@a ¶2].", "They met [-<a ¶1>-] {+<a ¶2>+}."},
 		{"At [[quay]] they met.", "At the quay they met.", "At [-<quay>-] {+the quay+} they met."},

@@ -150,7 +150,7 @@ func lockTouches(t *testing.T) []touch {
 		{
 			name: "another day in quotes.lock", edition: generator.Public, before: bare,
 			change: map[string]string{name: strings.ReplaceAll(lock, "2026-11-01", "2026-11-05")},
-			shows:  [][2]string{{"notes/says.html", "checked 5 November 2026"}, {"quotations.html", "checked 5 November 2026"}},
+			shows:  [][2]string{{"notes/says.html", "checked 5 November 2026"}, {"quotations.html", "Checked 5 November 2026"}},
 			loses:  [][2]string{{"notes/says.html", "checked 1 November 2026"}},
 		},
 		{

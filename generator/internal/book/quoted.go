@@ -179,7 +179,7 @@ func TallyQuoted(list []Checked) string {
 }
 
 // Runs are the words of a quotation that stand in the source as they are, in unbroken runs. What is in brackets
-// breaks a run and is no part of it, nor is a word of which a letter is bracketed; "[sic]" is nothing. first is how
+// breaks a run and is no part of it, nor is a word of which a letter is bracketed; a remark such as "[sic]" is nothing. first is how
 // many of the runs stand before the first omission.
 func (q Quotation) Runs() (runs [][]string, first int) {
 	var run []string
@@ -193,14 +193,14 @@ func (q Quotation) Runs() (runs [][]string, first int) {
 		}
 	}
 	for text := strings.TrimSpace(q.Words); text != ""; text = strings.TrimLeftFunc(text, unicode.IsSpace) {
-		if n := omission(text); n > 0 {
+		if n := Omission(text); n > 0 {
 			end()
 			omitted = omitted || len(runs) > 0
 			text = text[n:]
 			continue
 		}
-		if rest, ok := cutFold(text, "[sic]"); ok {
-			text = rest
+		if n := remark(text); n > 0 {
+			text = text[n:]
 			continue
 		}
 		n, whole := token(text)
@@ -220,7 +220,7 @@ func (q Quotation) Runs() (runs [][]string, first int) {
 // longestBracket is how far the end of a bracket is looked for, in bytes.
 const longestBracket = 200
 
-// token is the length of what text begins with: a word up to white space, an omission or "[sic]", with its brackets
+// token is the length of what text begins with: a word up to white space, an omission or a remark, with its brackets
 // whole; and whether it has none.
 func token(text string) (n int, whole bool) {
 	whole = true
@@ -228,8 +228,7 @@ func token(text string) (n int, whole bool) {
 		if i < n {
 			continue
 		}
-		_, sic := cutFold(text[i:], "[sic]")
-		if i > 0 && (unicode.IsSpace(r) || sic || omission(text[i:]) > 0) {
+		if i > 0 && (unicode.IsSpace(r) || remark(text[i:]) > 0 || Omission(text[i:]) > 0) {
 			return i, whole
 		}
 		_, size := utf8.DecodeRuneInString(text[i:])
@@ -239,45 +238,4 @@ func token(text string) (n int, whole bool) {
 		}
 	}
 	return n, whole
-}
-
-// omission is the length of the sign of an omission with which text begins: dots, bare or in brackets.
-func omission(text string) int {
-	inner, from := text, 0
-	shut := byte(0)
-	if text != "" && (text[0] == '[' || text[0] == '(') {
-		inner, from, shut = text[1:], 1, "])"[strings.IndexByte("[(", text[0])]
-	}
-	dots, i := 0, 0
-	for i < len(inner) {
-		switch {
-		case strings.HasPrefix(inner[i:], "…"):
-			dots, i = dots+3, i+len("…")
-			continue
-		case inner[i] == '.':
-			dots, i = dots+1, i+1
-			continue
-		case inner[i] == ' ' && (shut != 0 || i+1 < len(inner) && inner[i+1] == '.'):
-			i++
-			continue
-		}
-		break
-	}
-	switch {
-	case dots < 3:
-		return 0
-	case shut == 0:
-		return i
-	case i < len(inner) && inner[i] == shut:
-		return from + i + 1
-	}
-	return 0
-}
-
-// cutFold is strings.CutPrefix without regard to the case of ASCII letters.
-func cutFold(s, prefix string) (rest string, ok bool) {
-	if len(s) < len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) {
-		return s, false
-	}
-	return s[len(prefix):], true
 }

@@ -11,7 +11,8 @@ func Abbreviates(text string) bool {
 	word := text[strings.LastIndexByte(text, ' ')+1:]
 	word = strings.TrimLeft(word, "\"'“‘«„([")
 	switch word {
-	case "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Capt", "Sen", "Rep", "St", "No", "no", "vs", "cf", "p", "pp", "para", "paras", "Nr", "bzw", "ca":
+	case "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Capt", "Sen", "Rep", "Gov", "St", "Jr", "No", "no", "vs", "cf", "p", "pp", "para", "paras",
+		"approx", "Nr", "Art", "bzw", "ca", "evtl", "z":
 		return true
 	}
 	r, size := utf8.DecodeRuneInString(word)

@@ -63,6 +63,9 @@ type Target struct {
 	// when it cannot be resolved: then the author's own words are printed as plain text. Without an address the
 	// mark stands alone.
 	Cite func(Citation) (href, mark string, ok bool)
+	// Brief leaves the tab out of a mark that follows one with the same, "3 ¶2, ¶4" for "3 ¶2; 3 ¶4", and keeps marks that
+	// are numbers alone on one line.
+	Brief bool
 	// Fate says what became of a cited source that no longer stands as it did: "withdrawn". The word is put behind the
 	// mark of the citation. "" puts nothing; so does a nil Fate.
 	Fate func(Citation) string
@@ -74,8 +77,8 @@ type Target struct {
 	Numbered bool
 	// XHTML closes void elements.
 	XHTML bool
-	// Seal gives the HTML that stands behind the citation of quotation n of the page (Text.Quotations). A nil Seal,
-	// and "", put nothing.
+	// Seal gives the HTML that says what came of quotation n of the page (Text.Quotations). It stands behind the citation
+	// that follows the quotation, or beside the quotation where that has none of its own. A nil Seal, and "", put nothing.
 	Seal func(n int) string
 	// Gloss gives the words that explain a marked date: those shown on hover, and those for the margin beside the
 	// line. "" shows none; so does a nil Gloss.
@@ -130,7 +133,7 @@ type Citation struct {
 // Range is a run of paragraph numbers, First to Last inclusive.
 type Range struct{ First, Last int }
 
-// Quotation is quoted words followed by a citation.
+// Quotation is quoted words that a citation supports.
 type Quotation struct {
 	Words string // without the outer quotation marks
 	Cite  Citation

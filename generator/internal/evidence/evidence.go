@@ -32,6 +32,7 @@
 //	[sic]             nothing
 //	[Kim], agree[d]   up to six words of the source, or part of one; never words of two sentences
 //
+// Neither stands for a negation alone, or for one and another word: "did […] agree" is not what "did not agree" says.
 // What the source itself has in brackets, or with dots, may be quoted as it stands. A quotation holds at least five
 // words of the source, three of them in a row. One with brackets is Bracketed, whether or not it is also Elided.
 package evidence

@@ -97,7 +97,7 @@ func (q *quote) leads(between string, k int, near bool) bool {
 	p, before := q.pieces[k], q.pieces[k-1]
 	switch p.gap {
 	case elision:
-		return !near || len(between) <= farBytes && count(between, farthest) <= farthest
+		return !drops(between) && (!near || len(between) <= farBytes && count(between, farthest) <= farthest)
 	case joined:
 		word := between
 		if !before.openEnd {
@@ -106,13 +106,13 @@ func (q *quote) leads(between string, k int, near bool) bool {
 		if !p.openStart {
 			word = strings.TrimRight(word, " ")
 		}
-		return len(between) <= gapBytes && !strings.Contains(word, " ")
+		return len(between) <= gapBytes && !strings.Contains(word, " ") && p.mayStand(between)
 	}
 	most := mostGap
 	if before.openEnd || p.openStart {
 		most++ // the rest of a word
 	}
-	return len(between) <= gapBytes && count(between, most) <= most && !passes(between)
+	return len(between) <= gapBytes && count(between, most) <= most && !passes(between) && p.mayStand(between)
 }
 
 // passes reports whether a run of the source has words on both sides of the end of a sentence. A bracket may stand

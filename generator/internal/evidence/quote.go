@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"briefbook/generator/internal/book"
 )
 
 // quote is one way to read a quotation: pieces of the source's own words, in order.
@@ -21,6 +23,8 @@ type piece struct {
 	free []int // bytes of text where a letter of either case may stand: [T]he
 	bare bool  // the first of them is the quotation's first letter, and not in brackets
 	gap  gap   // what may stand between the piece before and this
+	// denies says that the writer's words in that gap hold a negation.
+	denies bool
 	// open says that the text begins, or ends, in the middle of a word: agree[d].
 	openStart, openEnd bool
 }
@@ -73,6 +77,7 @@ type taker struct {
 	free      []int
 	gap       gap // before the piece
 	openStart bool
+	denies    bool // a bracket before the piece holds a negation
 	marked    bool // the first letter stands in brackets
 }
 
@@ -81,7 +86,7 @@ func takeApart(words string, keep bool) quote {
 	pairs := matching(words)
 	t := taker{free: []int{0}}
 	for i := 0; i < len(words); {
-		if n := elided(words[i:]); n > 0 {
+		if n := book.Omission(words[i:]); n > 0 {
 			t.cut(elision, false)
 			i += n
 			continue
@@ -105,12 +110,11 @@ func takeApart(words string, keep bool) quote {
 func (t *taker) bracket(inside, after string, keep bool) {
 	letter, size := utf8.DecodeRuneInString(inside)
 	left, right := joinsBack(t.piece.String()), joins(after)
-	word := strings.ToLower(strings.Trim(inside, " !"))
 	switch {
-	case keep && word == "sic":
+	case keep && strings.EqualFold(strings.Trim(inside, " !"), "sic"):
 		t.piece.WriteString("[" + inside + "]")
 		return
-	case word == "sic", word == "emphasis added", word == "italics added", word == "emphasis in original":
+	case book.IsRemark(inside):
 		before := strings.TrimRightFunc(t.piece.String(), unicode.IsSpace)
 		t.piece.Reset()
 		t.piece.WriteString(before)
@@ -127,19 +131,21 @@ func (t *taker) bracket(inside, after string, keep bool) {
 		t.cut(bracket, left)
 		t.openStart = right
 	}
+	t.denies = t.denies || holdsDenial(inside)
 	t.edits = true
 }
 
 // cut ends a piece. What follows is parted from it by a gap.
 func (t *taker) cut(g gap, openEnd bool) {
 	p := newPiece(t.piece.String(), t.free)
+	p.denies = t.denies
 	p.gap, p.openStart, p.openEnd, p.bare = t.gap, t.openStart, openEnd, len(t.pieces) == 0 && !t.marked
 	t.free, t.openStart = nil, false
 	t.piece.Reset()
 	switch {
 	case p.text != "'s" && strings.ContainsFunc(p.text, wordy):
 		t.pieces = append(t.pieces, p)
-		t.gap = g
+		t.gap, t.denies = g, false
 	case len(t.pieces) == 0:
 		t.free = []int{0}
 	default:

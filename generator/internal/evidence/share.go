@@ -22,14 +22,14 @@ func Hash(quotation string) string {
 	words := edges(visible(quotation))
 	var b strings.Builder
 	for i := 0; i < len(words); {
-		n := elided(words[i:])
+		n := book.Omission(words[i:])
 		if n > 0 {
 			b.WriteString(" … ")
 			i += n
 			continue
 		}
 		n = 1
-		for i+n < len(words) && elided(words[i+n:]) == 0 {
+		for i+n < len(words) && book.Omission(words[i+n:]) == 0 {
 			n++
 		}
 		b.WriteString(strings.Trim(trimEnd(fold(words[i:i+n], addressed).text), " "))

@@ -127,6 +127,9 @@ var editing = map[string]func(r *rand.Rand, words []string) string{
 		}
 		at := 4 + r.IntN(len(w)-8)
 		to := at + 1 + r.IntN(len(w)-4-at)
+		if negates(w[at:to]) {
+			return strings.Join(w, " ") // without these words it would say the contrary
+		}
 		mark := []string{"…", "...", "[…]", "[...]", "(…)", ". . .", "....", "[. . .]"}[r.IntN(8)]
 		return strings.Join(w[:at], " ") + " " + mark + " " + strings.Join(w[to:], " ")
 	},
@@ -139,11 +142,26 @@ var editing = map[string]func(r *rand.Rand, words []string) string{
 		for to < len(w)-4 && to < at+3 && !strings.ContainsAny(w[to-1], ".!?") {
 			to++
 		}
+		if negates(w[at:to]) {
+			return strings.Join(w, " ")
+		}
 		return strings.Join(w[:at], " ") + " [so to speak] " + strings.Join(w[to:], " ")
 	},
 	"sic": func(r *rand.Rand, w []string) string {
 		return strings.Join(slices.Insert(w, 1+r.IntN(len(w)-1), "[sic]"), " ")
 	},
+}
+
+// negates reports whether words are a negation, or one and another word.
+func negates(words []string) bool {
+	return len(words) <= 2 && slices.ContainsFunc(words, func(w string) bool {
+		w = strings.ToLower(strings.Trim(w, ",.;:"))
+		switch w {
+		case "not", "no", "never", "nor", "nobody", "without", "nicht", "weder", "kein", "keine", "ohne":
+			return true
+		}
+		return strings.HasSuffix(strings.ReplaceAll(w, "’", "'"), "n't")
+	})
 }
 
 func pick(r *rand.Rand, may bool, in int, yes, no string) string {
@@ -225,6 +243,9 @@ var falsely = map[string]func(r *rand.Rand, w, all []string) []string{
 	},
 	"case": func(r *rand.Rand, w, _ []string) []string {
 		i := 1 + r.IntN(len(w)-1)
+		if i == 1 && !strings.ContainsFunc(w[0], wordy) {
+			i++ // the first letter may be in the other case
+		}
 		w[i] = otherCase(w[i], "%")
 		return w
 	},
@@ -293,6 +314,33 @@ func TestVariants(t *testing.T) {
 	t.Logf("%d of %d true quotations rejected (%.3f %%), %d of %d false ones accepted", rejected, tried, 100*float64(rejected)/float64(tried), accepted, untrue)
 	if tried < 5000 || untrue < 5000 || rejected*200 > tried {
 		t.Errorf("rejected %d of %d true quotations, tried %d false ones", rejected, tried, untrue)
+	}
+}
+
+// TestNegationLeftOut: a quotation from which a negation was cut says the contrary, mark or no mark.
+func TestNegationLeftOut(t *testing.T) {
+	t.Parallel()
+	tried := 0
+	for name, o := range corpora(t) {
+		s := Of(o)
+		for para, text := range o.Paragraphs {
+			w := strings.Fields(text)
+			for i := 4; i < len(w)-4; i++ {
+				if !negates(w[i:i+1]) || strings.HasSuffix(w[i], ",") {
+					continue
+				}
+				for _, mark := range []string{"", "…", "[…]", ". . .", "[indeed]", "[, it is said,]"} {
+					q := strings.Join(w[i-4:i], " ") + " " + mark + " " + strings.Join(w[i+1:i+4], " ")
+					tried++
+					if f, ok := s.Has(q); ok {
+						t.Errorf("%s ¶%d: %s: %q", name, para+1, f.Verdict, q)
+					}
+				}
+			}
+		}
+	}
+	if tried < 50 {
+		t.Errorf("only %d quotations without their negation", tried)
 	}
 }
 

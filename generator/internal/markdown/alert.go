@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -61,7 +62,8 @@ func (r *reading) takeAlert(parent *ast.Blockquote, n *ast.Paragraph, source []b
 	}
 }
 
-// readSort reads "certainty: title", which stands at at. One word that is no sort is reported; more are a title.
+// readSort reads "certainty: title", which stands at at. One word that is no sort is reported; more are a title, and so
+// is one with a capital and a colon ("Ferries: which of them").
 func (r *reading) readSort(m *alertMarker, at int) {
 	word, title, ok := strings.Cut(m.title, ":")
 	word = strings.TrimSpace(word)
@@ -73,7 +75,7 @@ func (r *reading) readSort(m *alertMarker, at int) {
 		return
 	}
 	near := diag.Near(strings.ToLower(word), slices.Values(differences))
-	if near == "" && ok {
+	if first, _ := utf8.DecodeRuneInString(word); near == "" && ok && !unicode.IsLower(first) {
 		return
 	}
 	hint := "it is one of " + strings.Join(differences, ", ")

@@ -28,7 +28,10 @@ type citation struct {
 
 	words      *quoted // in marks before it
 	block      bool    // supports a block quote
-	quotations []int   // numbers of the quotations it supports, from 1
+	quotations []int   // numbers of the quotations it supports
+	seals      []int   // of those, the ones whose seals stand behind it
+	converted  bool
+	at         int // number of its first part on the page, once it is converted
 }
 
 // part is one citation of a group: what is known of it, and the author's words from id to locator.

@@ -17,8 +17,9 @@ func (c *conversion) citation(n *citation) {
 		c.escape(n.written)
 		return
 	}
-	for _, q := range n.quotations {
-		c.facts.quotations[q-1], c.facts.besides[q-1] = len(c.page.cites), len(n.parts)-1
+	n.converted, n.at = true, len(c.page.cites)
+	for _, i := range n.quotations {
+		c.facts.quotations[i], c.facts.besides[i] = n.at, len(n.parts)-1
 	}
 	if len(n.parts) == 1 && n.parts[0].Prefix == "" && n.parts[0].Suffix == "" {
 		kind := holeCite
@@ -34,7 +35,7 @@ func (c *conversion) citation(n *citation) {
 	for i := range n.parts {
 		p := &n.parts[i]
 		if i > 0 {
-			c.put("; ")
+			c.put(between)
 		}
 		if p.Prefix != "" {
 			c.escape(p.Prefix)

@@ -48,6 +48,8 @@ type conversion struct {
 	raw     []rawElement
 	levels  []int // headings that are open, as written
 	noted   map[[2]int]bool
+	notes   map[int]*citation // with which footnotes begin, nil until asked for
+	beyond  *citation         // supports what is quoted in the line and has no citation there
 	counted struct{ judgements, differences, questions, points, tables int }
 }
 
@@ -190,7 +192,11 @@ func (c *conversion) block(n ast.Node, base int) {
 	switch n := n.(type) {
 	case *ast.Paragraph:
 		c.paragraph()
+		if c.cited {
+			c.beyond = c.alone(n)
+		}
 		c.leaf(n)
+		c.beyond = nil
 		c.put("</p>\n")
 	case *ast.TextBlock:
 		c.leaf(n)

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -149,4 +150,40 @@ func reference(b []byte) (text string, n int) {
 		v = utf8.RuneError
 	}
 	return string(rune(v)), n + 1
+}
+
+// glyph is the character at the start of Markdown text, as it reads, and how many bytes it is written in.
+func glyph(b []byte) (r rune, size int) {
+	switch {
+	case len(b) > 1 && b[0] == '\\' && util.IsPunct(b[1]):
+		return rune(b[1]), 2
+	case len(b) > 1 && b[0] == '&':
+		if text, n := reference(b); n > 0 {
+			r, _ = utf8.DecodeRuneInString(text)
+			return r, n
+		}
+	}
+	return utf8.DecodeRune(b)
+}
+
+// lastGlyph is the character at the end of Markdown text. Of escaped characters it knows quotation marks.
+func lastGlyph(b []byte) (r rune, size int) {
+	r, size = utf8.DecodeLastRune(b)
+	switch r {
+	case ';':
+		from := max(0, len(b)-longestReference)
+		if i := bytes.LastIndexByte(b[from:], '&'); i >= 0 {
+			if text, n := reference(b[from+i:]); n == len(b)-from-i {
+				r, _ = utf8.DecodeRuneInString(text)
+				return r, n
+			}
+		}
+	case '"', '\'':
+		slashes := 0
+		for i := len(b) - 2; i >= 0 && b[i] == '\\'; i-- {
+			slashes++
+		}
+		return r, size + slashes%2
+	}
+	return r, size
 }

@@ -29,7 +29,7 @@ func grammar() parser.Parser {
 			util.Prioritized(attributed{parser.NewATXHeadingParser()}, 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
-			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(htmlParser{parser.NewHTMLBlockParser()}, 900),
 			util.Prioritized(shallow{extension.NewFootnoteBlockParser()}, 999),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
@@ -54,6 +54,7 @@ func grammar() parser.Parser {
 		parser.WithASTTransformers(
 			util.Prioritized(extension.NewTableASTTransformer(), 0),
 			util.Prioritized(pandocTransformer{}, 500),
+			util.Prioritized(quoteTransformer{}, 600),
 			util.Prioritized(extension.NewFootnoteASTTransformer(), 999),
 		),
 	)
@@ -110,6 +111,7 @@ type reading struct {
 	src    *diag.Source
 	base   int // of the body in src
 	diags  []diag.Diagnostic
+	plain  bool // raw HTML is text
 	cited  bool // the page has citations
 	pandoc pandoc
 }

@@ -18,7 +18,7 @@ func (c *conversion) inlines(n ast.Node) {
 		return
 	}
 	if c.cited {
-		wrapQuotations(n, c.source)
+		c.wrapQuotations(n)
 	}
 	c.depth++
 	base := len(c.raw)

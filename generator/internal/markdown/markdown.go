@@ -11,6 +11,11 @@
 //	^[words]  # Title {#id .class}  ::: {.class}                         inline notes, attributes, divisions of pandoc
 //	"words" [@id ¶2], or a block quote that ends in a citation           a quotation
 //	"words", she said, and "more words of hers" [@id ¶2]                 so is what is quoted in the sentence, of five words or more
+//	@id [¶2] has "more words of hers"; "words of hers again".[^1]        also where the citation comes first, or begins the footnote
+//	| "more words of hers" | [@id ¶2] |                                  or stands in the row, or alone under the paragraph
+//	> words                                                              and of a block quote: under it, "— Herald [@id ¶2]",
+//	                                                                     or in the line that leads up to it, "@id [¶2] has it:"
+//	<q>words</q> [@id ¶2], <blockquote> in a line of its own             the same in HTML
 //	- 2018-05-26 (planned): words                                        an event
 //	- 2018-05-26 (disputed) (derived: a day after) (id: may-talks): …    what is known of it, in any order
 //	> [!JUDGEMENT] title, [!QUESTION], [!DIFFERENCE] certainty: title    what is set apart
@@ -85,7 +90,7 @@ func (p *Parser) Parse(src *diag.Source, body int, o Options) (*book.Text, []dia
 	d := p.desks.Get().(*desk)
 	defer p.desks.Put(d)
 	d.clear(src.Text[body:])
-	r := &reading{Context: parser.NewContext(), src: src, base: body}
+	r := &reading{Context: parser.NewContext(), src: src, base: body, plain: o.Kind == book.Article}
 	tree := p.grammar.Parse(text.NewReader(d.source), parser.WithContext(r))
 	c := &conversion{
 		Parser: p, Options: o, reading: r, desk: d, page: &page{}, text: &book.Text{},

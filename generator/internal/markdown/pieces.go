@@ -36,7 +36,7 @@ const (
 	holeCitesEnd              // closes it
 	holeCite                  // citation arg; the bytes are the author's words
 	holeNamed                 // citation arg as a word of the sentence
-	holeSeal                  // behind the citation of quotation arg
+	holeSeal                  // what is said of quotation arg
 )
 
 // A fragment is a window on a page: a body.

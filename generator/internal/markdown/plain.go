@@ -55,7 +55,7 @@ func (s *stripper) static(html string) {
 // tag notes what the tag that begins with html does to the text.
 func (s *stripper) tag(html string) {
 	end := 0
-	html = strings.TrimPrefix(html, "/")
+	html, closes := strings.CutPrefix(html, "/")
 	for end < len(html) && (html[end] >= 'a' && html[end] <= 'z' || html[end] >= '0' && html[end] <= '9') {
 		end++
 	}
@@ -65,7 +65,14 @@ func (s *stripper) tag(html string) {
 		s.owe('\n')
 	case "br", "td", "th", "img":
 		s.owe(' ')
-	case "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt",
+	case "q": // as browsers show it
+		if closes {
+			s.b = append(s.b, "”"...)
+			return
+		}
+		s.pay()
+		s.b = append(s.b, "“"...)
+	case "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "rp", "rt",
 		"ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr":
 	default:
 		s.owe('\n')
@@ -164,11 +171,14 @@ func (s *stripper) cite(n uint32) {
 	s.marks = append(s.marks, mark{len(s.b), n})
 }
 
-// words is the plain text of an inline node, without citations and footnotes. It goes through the tree without
-// recursion, for what is nested too deep.
-func (c *conversion) words(n ast.Node) string {
+// words is the plain text of an inline node, without citations and footnotes.
+func (c *conversion) words(n ast.Node) string { return c.wordsIn(n, n.FirstChild(), nil) }
+
+// wordsIn is that of the children of a node from one up to another, to its end when that is nil. It goes through the
+// tree without recursion, for what is nested too deep.
+func (c *conversion) wordsIn(n, from, to ast.Node) string {
 	var b []byte
-	for at := n.FirstChild(); at != nil; {
+	for at := from; at != nil && at != to; {
 		down := at.FirstChild()
 		switch at := at.(type) {
 		case *ast.Text:
@@ -184,6 +194,10 @@ func (c *conversion) words(n ast.Node) string {
 			b = append(b, at.Value...)
 		case *ast.AutoLink:
 			b = append(b, at.Label(c.source)...)
+		case *ast.RawHTML:
+			if opensElement(at, c.source) || closesElement(at, c.source) {
+				b = append(b, '"') // as browsers show it
+			}
 		case *wiki:
 			b = append(b, at.words()...)
 		case *citation:

@@ -93,7 +93,7 @@ func (p *proser) block(n ast.Node, like book.Block) {
 		if m := marker[alertMarker](n); m != nil {
 			like.Judgement = m.word == "judgement"
 			p.alertTitle(n, m.title, like)
-		} else if p.cited && closingCitation(n.LastChild(), p.source) != nil {
+		} else if _, cited := n.Attribute(citedName); cited {
 			like.Cited = true
 		}
 		p.container(n, like)
@@ -175,7 +175,9 @@ func (p *proser) line(n ast.Node) {
 		case *quoted:
 			from := len(p.text)
 			p.line(i)
-			p.quoted = append(p.quoted, book.Stretch{Start: from, End: len(p.text)})
+			if i.cite != nil {
+				p.quoted = append(p.quoted, book.Stretch{Start: from, End: len(p.text)})
+			}
 		case *wiki:
 			p.wikiLabel(i)
 		case *ast.RawHTML:

@@ -12,11 +12,14 @@ import (
 	"briefbook/generator/internal/book"
 )
 
-// quoted is words in quotation marks that a citation follows, at once or later in the sentence.
+// quoted is words in quotation marks, or in a <q>, that a citation supports: one that follows at once or later in the
+// sentence, or one elsewhere.
 type quoted struct {
 	ast.BaseInline
-	cite        *citation
+	cite        *citation // nil of a <q> that nothing supports
 	start, stop int
+	element     bool // a <q>, of which the tags are the marks
+	beside      bool // its seal stands beside it, not behind the citation
 }
 
 // Kind is that of all our nodes.
@@ -34,17 +37,26 @@ var openers = map[rune]string{
 }
 
 // wrapQuotations finds the quotations among the children of n and gives each a node of its own.
-func wrapQuotations(n ast.Node, source []byte) {
+func (c *conversion) wrapQuotations(n ast.Node) {
+	if q, ok := n.(*quoted); c.Kind != book.Article && (!ok || !q.element) {
+		wrapElements(n, c.source)
+	}
 	for i := n.FirstChild(); i != nil; i = i.NextSibling() {
-		if cite, ok := i.(*citation); ok && cite.words == nil && !cite.block {
-			if end, ok := closingMark(cite, source); ok {
-				if start, ok := openingMark(end, source); ok {
-					wrapQuotation(n, cite, start, end)
-				}
+		cite, ok := i.(*citation)
+		if !ok || cite.words != nil || cite.block {
+			continue
+		}
+		if q := elementBefore(cite, c.source); q != nil {
+			q.cite, cite.words = cite, q
+			continue
+		}
+		if end, ok := closingMark(cite, c.source); ok {
+			if start, ok := openingMark(end, c.source); ok {
+				wrapQuotation(pair{start: start, end: end, cite: cite})
 			}
 		}
 	}
-	wrapAfar(n, source)
+	c.wrapAfar(n)
 }
 
 // A spot is a byte of the source within a text node: a quotation mark of size bytes.
@@ -55,22 +67,43 @@ type spot struct {
 	mark rune
 }
 
-// closingMark finds the closing mark directly before a citation. Spaces and one mark of punctuation may stand
-// between them.
+// leadsUp takes off the end of a text what may stand between a closing mark and the citation: blanks, and before them
+// one mark of punctuation.
+func leadsUp(value []byte) []byte {
+	value = bytes.TrimRight(value, " \t\r\n")
+	if r, _ := lastGlyph(value); openers[r] != "" {
+		return value
+	}
+	if n := len(value); n > 0 && strings.IndexByte(".,;:", value[n-1]) >= 0 {
+		value = value[:n-1]
+	}
+	return value
+}
+
+// closingMark finds the closing mark directly before a citation.
 func closingMark(cite *citation, source []byte) (spot, bool) {
 	t, ok := cite.PreviousSibling().(*ast.Text)
 	if !ok {
 		return spot{}, false
 	}
-	value := bytes.TrimRight(source[t.Segment.Start:t.Segment.Stop], " \t\r\n")
-	if n := len(value); n > 0 && strings.IndexByte(".,;:", value[n-1]) >= 0 {
-		value = value[:n-1]
-	}
-	r, size := utf8.DecodeLastRune(value)
+	value := leadsUp(t.Segment.Value(source))
+	r, size := lastGlyph(value)
 	if _, ok := openers[r]; !ok {
 		return spot{}, false
 	}
 	return spot{t, t.Segment.Start + len(value) - size, size, r}, true
+}
+
+// elementBefore is the <q> directly before a citation, or nil.
+func elementBefore(cite *citation, source []byte) *quoted {
+	before := cite.PreviousSibling()
+	if t, ok := before.(*ast.Text); ok && len(leadsUp(t.Segment.Value(source))) == 0 {
+		before = t.PreviousSibling()
+	}
+	if q, ok := before.(*quoted); ok && q.cite == nil {
+		return q
+	}
+	return nil
 }
 
 // openingMark looks back from a closing mark through its siblings.
@@ -90,7 +123,7 @@ func openingMark(end spot, source []byte) (spot, bool) {
 			stop = end.at
 		}
 		for stop > t.Segment.Start {
-			r, size := utf8.DecodeLastRune(source[t.Segment.Start:stop])
+			r, size := lastGlyph(source[t.Segment.Start:stop])
 			stop -= size
 			if end.at-stop > longestQuotation {
 				return spot{}, false
@@ -119,7 +152,7 @@ func openingMark(end spot, source []byte) (spot, bool) {
 
 // opensStraight reports whether a straight mark opens rather than closes: a word follows it, none precedes it.
 func opensStraight(s spot, source []byte) bool {
-	next, _ := utf8.DecodeRune(source[s.at+s.size:])
+	next, _ := glyph(source[s.at+s.size:])
 	if unicode.IsSpace(next) {
 		return false
 	}
@@ -133,10 +166,19 @@ func opensStraight(s spot, source []byte) bool {
 
 // wrapQuotation moves what stands between the marks, marks included, into a node of its own before the text
 // that leads up to the citation.
-func wrapQuotation(parent ast.Node, cite *citation, start, end spot) {
-	q := &quoted{cite: cite, start: start.at, stop: end.at + end.size}
+func wrapQuotation(p pair) {
+	start, end, parent := p.start, p.end, p.start.text.Parent()
+	q := &quoted{cite: p.cite, start: p.from(), stop: p.to(), beside: p.beside}
 	q.SetPos(start.at)
-	cite.words = q
+	if !p.beside {
+		p.cite.words = q
+	}
+	if p.link != nil {
+		parent = p.link.Parent()
+		parent.ReplaceChild(parent, p.link, q)
+		q.AppendChild(q, p.link)
+		return
+	}
 	tail := splitText(parent, end.text, q.stop)
 	head := start.text
 	if start.at > head.Segment.Start {
@@ -168,6 +210,10 @@ func splitText(parent ast.Node, t *ast.Text, at int) *ast.Text {
 
 // quoted converts a quotation in the line.
 func (c *conversion) quoted(n *quoted) {
+	if n.cite == nil {
+		c.inlines(n)
+		return
+	}
 	p := &n.cite.parts[0]
 	c.put(`<span class="quoted"`)
 	c.quotedFrom(p)
@@ -183,29 +229,39 @@ func (c *conversion) quoted(n *quoted) {
 	if first+last > len(words) {
 		return
 	}
-	c.quotation(n.cite, book.Quotation{
+	i := c.quotation(n.cite, book.Quotation{
 		Words: strings.TrimSpace(words[first : len(words)-last]), At: c.reading.span(n.start, n.stop),
 	})
+	if n.beside {
+		c.hole(holeSeal, i)
+		return
+	}
+	n.cite.seals = append(n.cite.seals, i)
 }
 
-// quotation notes a quotation; its citation is filled in when it has been converted.
-func (c *conversion) quotation(cite *citation, q book.Quotation) {
+// quotation notes a quotation and gives its number. Its citation is filled in when that has been converted.
+func (c *conversion) quotation(cite *citation, q book.Quotation) int {
+	i := len(c.text.Quotations)
 	c.text.Quotations = append(c.text.Quotations, q)
-	c.facts.quotations, c.facts.besides = append(c.facts.quotations, -1), append(c.facts.besides, 0)
-	cite.quotations = append(cite.quotations, len(c.text.Quotations))
+	at, besides := -1, 0
+	if cite.converted {
+		at, besides = cite.at, len(cite.parts)-1
+	}
+	c.facts.quotations, c.facts.besides = append(c.facts.quotations, at), append(c.facts.besides, besides)
+	cite.quotations = append(cite.quotations, i)
+	return i
 }
 
-// seal leaves room for what a target says of a quotation whose citation has been put. That of a block quote stands
+// seal leaves room for what a target says of the quotations whose citation has been put. That of a block quote stands
 // behind the full stop.
 func (c *conversion) seal(cite *citation) {
-	for _, n := range cite.quotations {
-		if c.facts.quotations[n-1] >= 0 {
-			c.hole(holeSeal, n-1)
-		}
+	for _, i := range cite.seals {
+		c.hole(holeSeal, i)
 	}
 }
 
-// renumber gives the seals the numbers that quotations have when those without a citation are gone.
+// renumber gives the seals the numbers that quotations have when those without a citation are gone, and takes away
+// those of such.
 func (c *conversion) renumber(pieces []piece) {
 	gone := make([]uint32, len(c.facts.quotations))
 	n := uint32(0)
@@ -215,8 +271,13 @@ func (c *conversion) renumber(pieces []piece) {
 		}
 	}
 	for i := range pieces {
-		if n > 0 && pieces[i].kind == holeSeal {
-			pieces[i].arg -= gone[pieces[i].arg]
+		p := &pieces[i]
+		switch {
+		case n == 0 || p.kind != holeSeal:
+		case c.facts.quotations[p.arg] < 0:
+			p.kind, p.arg = holeSkip, 0
+		default:
+			p.arg -= gone[p.arg]
 		}
 	}
 }
@@ -229,71 +290,4 @@ func (c *conversion) quotedFrom(p *part) {
 		c.put(`" data-para="`, paras(p.Paras))
 	}
 	c.put(`"`)
-}
-
-// blockquote converts a block quote: set apart by a marker, quoted when its last words are a citation, or plain.
-func (c *conversion) blockquote(n *ast.Blockquote) {
-	if m := marker[alertMarker](n); m != nil {
-		c.alert(n, m)
-		return
-	}
-	c.put("<blockquote")
-	if c.cited {
-		if last := closingCitation(n.LastChild(), c.source); last != nil {
-			c.put(` class="quoted"`)
-			c.quotedFrom(&last.parts[0])
-			c.blockQuotations(n)
-		}
-	}
-	c.put(">\n")
-	c.blocks(n)
-	c.put("</blockquote>\n")
-}
-
-// closingCitation is the citation that ends a paragraph, or nil. A full stop may follow it.
-func closingCitation(n ast.Node, source []byte) *citation {
-	if n == nil || !ast.IsParagraph(n) {
-		return nil
-	}
-	last := n.LastChild()
-	if t, ok := last.(*ast.Text); ok && len(bytes.Trim(t.Segment.Value(source), " .")) == 0 {
-		last = t.PreviousSibling()
-	}
-	cite, _ := last.(*citation)
-	return cite
-}
-
-// blockQuotations notes the quotations of a block quote: each run of paragraphs up to a citation.
-func (c *conversion) blockQuotations(n *ast.Blockquote) {
-	var words []string
-	start := -1
-	for b := n.FirstChild(); b != nil; b = b.NextSibling() {
-		if start < 0 {
-			start = max(b.Pos(), n.Pos())
-		}
-		if w := c.words(b); w != "" {
-			words = append(words, w)
-		}
-		last := closingCitation(b, c.source)
-		if last == nil {
-			continue
-		}
-		last.block = true
-		c.quotation(last, book.Quotation{
-			Words: unmarked(strings.Join(words, " ")), Block: true,
-			At: c.reading.span(start, start+len(bytes.TrimRight(c.source[start:max(start, last.Pos())], " \t\r\n>"))),
-		})
-		words, start = nil, -1
-	}
-}
-
-// unmarked takes off the dash before the citation and quotation marks around the whole.
-func unmarked(words string) string {
-	words = strings.TrimRight(words, " —–-")
-	first, n := utf8.DecodeRuneInString(words)
-	last, m := utf8.DecodeLastRuneInString(words)
-	if n+m <= len(words) && strings.ContainsRune(openers[last], first) {
-		return strings.TrimSpace(words[n : len(words)-m])
-	}
-	return words
 }

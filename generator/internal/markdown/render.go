@@ -11,7 +11,8 @@ import (
 // Render writes the fragment as HTML for a target.
 func (f *fragment) Render(w io.Writer, to book.Target) error {
 	r := rendering{page: f.page, to: to, w: w}
-	f.each(r.write, r.fill)
+	f.each(r.static, r.fill)
+	r.flush()
 	return r.err
 }
 
@@ -22,6 +23,29 @@ type rendering struct {
 	w    io.Writer
 	open bool // a link was opened
 	err  error
+
+	before string // the mark of the citation that was written last, "" where the next cannot be read with it
+	parted bool   // nothing but the sign between two of a group was met since, and it waits to be written
+}
+
+// between parts two citations of a group.
+const between = "; "
+
+// static writes what is the same for every target.
+func (r *rendering) static(s string) {
+	if r.parted = s == between && r.before != ""; r.parted {
+		return
+	}
+	r.write(s)
+	r.before = ""
+}
+
+// flush writes the sign that waits where no citation follows it.
+func (r *rendering) flush() {
+	if r.parted {
+		r.parted = false
+		r.write(between)
+	}
 }
 
 func (r *rendering) write(s string) {
@@ -32,6 +56,9 @@ func (r *rendering) write(s string) {
 
 // fill fills the hole p, whose bytes are words. It returns the piece to go on behind, or 0.
 func (r *rendering) fill(p piece, words string, i int) int {
+	if p.kind != holeCite && p.kind != holeNamed {
+		r.flush()
+	}
 	switch p.kind {
 	case holeMute:
 		r.write(words)
@@ -166,6 +193,11 @@ func (r *rendering) cite(c *book.Citation, words string) {
 	if ok {
 		href, mark, ok = r.to.Cite(*c)
 	}
+	fate := ""
+	if ok && href != "" && r.to.Fate != nil {
+		fate = r.to.Fate(*c)
+	}
+	shown := r.part(mark, ok && href != "" && fate == "")
 	if !ok {
 		r.write(words)
 		return
@@ -186,24 +218,51 @@ func (r *rendering) cite(c *book.Citation, words string) {
 		r.write(`" data-para="`)
 		r.write(paras(c.Paras))
 	}
-	fate := ""
-	if r.to.Fate != nil {
-		fate = r.to.Fate(*c)
-	}
 	if fate != "" {
 		r.write(`" data-fate="`)
 		r.escape(fate)
 	}
 	r.write(`" href="`)
 	r.escape(href)
+	if shown != mark {
+		r.write(`" aria-label="`)
+		r.escape(mark)
+	}
 	r.write(`">`)
-	r.escape(mark)
+	r.escape(shown)
 	if fate != "" {
 		r.write(`<span class="fate">, `)
 		r.escape(fate)
 		r.write("</span>")
 	}
 	r.write("</a>")
+}
+
+// part writes the sign before a citation, where one waits, and gives what is to be shown of its mark: in a brief target,
+// behind a citation with the same tab, the paragraph alone. Bare numbers are kept on a line. plain says that nothing else
+// is said of the citation.
+func (r *rendering) part(mark string, plain bool) string {
+	before, parted := r.before, r.parted
+	r.before, r.parted = "", false
+	if !plain || !r.to.Brief {
+		if parted {
+			r.write(between)
+		}
+		return mark
+	}
+	r.before = mark
+	tab, _, located := strings.Cut(mark, "¶")
+	switch {
+	case !parted:
+	case located && strings.HasPrefix(before, tab+"¶"):
+		r.write(", ")
+		return mark[len(tab):]
+	case !located && !strings.Contains(before, "¶"):
+		r.write(",\u00a0")
+	default:
+		r.write(between)
+	}
+	return mark
 }
 
 func (r *rendering) paragraph(n int) {

@@ -84,7 +84,11 @@ func (c *conversion) rawBlock(n *ast.HTMLBlock, base int) {
 		return
 	}
 	text = strings.TrimRight(text, " \r\n")
-	c.rawHTML(text, base, true, c.reading.span(start, max(start, min(stop, start+len(text)))))
+	at := c.reading.span(start, max(start, min(stop, start+len(text))))
+	if strings.Contains(text, "[@") {
+		c.warn(at, fault{"bad-citation", "a citation within a block of HTML is not read", "write the block in Markdown, or set its tags in lines of their own with a blank line between"})
+	}
+	c.rawHTML(text, base, true, at)
 	c.closeForBlock(base)
 	c.put("\n")
 }

@@ -47,7 +47,11 @@ func (c *conversion) table(n *east.Table) {
 func (c *conversion) row(n ast.Node, head bool) {
 	f, cites := c.begin(), len(c.page.cites)
 	c.put("<tr>")
-	for i := n.FirstChild(); i != nil; i = i.NextSibling() {
+	var beyond []*citation
+	if c.cited {
+		beyond = inRow(n)
+	}
+	for i, k := n.FirstChild(), 0; i != nil; i, k = i.NextSibling(), k+1 {
 		cell, ok := i.(*east.TableCell)
 		if !ok {
 			continue
@@ -61,7 +65,11 @@ func (c *conversion) row(n ast.Node, head bool) {
 			c.put(` class="`, cell.Alignment.String(), `"`)
 		}
 		c.put(">")
+		if beyond != nil {
+			c.beyond = beyond[k]
+		}
 		c.leaf(cell)
+		c.beyond = nil
 		c.put("</", tag, ">")
 	}
 	c.put("</tr>\n")

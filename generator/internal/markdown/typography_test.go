@@ -21,6 +21,7 @@ func TestTypography(t *testing.T) {
 		{"en", "[[n]]'s ferry", "n’s ferry"},
 		{"en", `already “set” — and so’s this`, "already “set” — and so’s this"},
 		{"en", `& "<"`, "&amp; “&lt;”"},
+		{"en", "[[n|the envoys' guide's \"book\"]]", "the envoys’ guide’s “book”"},
 		{"de", `Er sagte "ja" und 'nein'.`, "Er sagte „ja“ und ‚nein‘."},
 		{"ko", `그는 "예"라고 했다`, "그는 “예”라고 했다"},
 	} {

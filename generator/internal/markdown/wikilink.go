@@ -100,6 +100,6 @@ func (c *conversion) wikiLink(n *wiki) {
 		return
 	}
 	c.hole(holeLink, len(c.page.links)-1)
-	c.escape(n.label)
+	c.running([]byte(n.label), ' ')
 	c.hole(holeLinkEnd, 0)
 }

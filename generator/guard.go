@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -28,8 +29,17 @@ type guard struct {
 	index    *gate.Index
 	declared *gate.Declared
 
-	mu    sync.Mutex
-	found []found
+	static []string // paths of files that are copied
+
+	mu     sync.Mutex
+	found  []found
+	unread []unread
+}
+
+// unread is a file that the gate cannot look into.
+type unread struct {
+	path string
+	err  error
 }
 
 // guard makes the guard of a build; nil when there is nothing to keep in.
@@ -41,7 +51,7 @@ func (s *steps) guard(r *memo.Run) *guard {
 	if x.Index == nil {
 		return nil
 	}
-	g := &guard{index: x.Index, declared: &gate.Declared{}}
+	g := &guard{index: x.Index, declared: &gate.Declared{}, static: memo.Get(r, s.treeKey(), s.tree).Static}
 	s.cards(r, func(c declaring) {
 		for _, w := range c.words {
 			g.declared.AddWords(w)
@@ -86,68 +96,108 @@ func (g *guard) over(file book.File, lib book.Library, out output) output {
 	if g == nil {
 		return out
 	}
-	return &gated{output: out, g: g, file: file, lib: lib, scan: g.index.Scan(file.Path, g.declared)}
+	_, static := slices.BinarySearch(g.static, file.Path)
+	return &gated{output: out, g: g, file: file, lib: lib, scan: g.index.Scan(file.Path, g.declared), keeps: static}
 }
 
 // gated is an output file on its way through the gate.
 type gated struct {
 	output
-	g    *guard
-	file book.File
-	lib  book.Library
-	scan *gate.Scanner
+	g     *guard
+	file  book.File
+	lib   book.Library
+	scan  *gate.Scanner
+	keeps bool   // it is looked into: what it holds may be packed
+	held  []byte // its bytes, then, as far as they may be looked into
+	size  int
 }
 
 // Write implements io.Writer.
 func (o *gated) Write(p []byte) (int, error) {
 	_, _ = o.scan.Write(p)
+	if o.keeps {
+		o.held = append(o.held, p[:min(len(p), gate.MostPacked-len(o.held))]...)
+		o.size += len(p)
+	}
 	return o.output.Write(p)
 }
 
 // Close ends the file. Only of one that holds such words are they looked at again: it is made a second time.
 func (o *gated) Close() error {
-	runs := o.scan.Close()
-	if book.IsDocument(o.file.Path) {
-		runs = append(runs, o.document()...)
-	}
-	runs = slices.DeleteFunc(runs, func(r gate.Run) bool { return r.Words < gate.Warn })
+	runs := worthALook(o.scan.Close())
 	if len(runs) > 0 {
 		var again bytes.Buffer
 		if err := o.file.Write(&again, o.lib); err != nil {
 			return err
 		}
-		o.g.mu.Lock()
-		for _, run := range runs {
-			in := again.Bytes()
-			if run.InPath {
-				in = []byte(o.file.Path)
-			}
-			text := ""
-			if run.End <= int64(len(in)) {
-				text = gate.Excerpt(in[run.Start:run.End], longestExcerpt)
-			}
-			o.g.found = append(o.g.found, found{run, o.file.Path, text})
-		}
-		o.g.mu.Unlock()
+		o.find(o.file.Path, runs, again.Bytes())
+	}
+	if book.IsDocument(o.file.Path) {
+		o.document()
+	}
+	if o.keeps {
+		o.inside()
+		o.held = nil
 	}
 	return o.output.Close()
 }
 
+// worthALook leaves out the runs that are too short.
+func worthALook(runs []gate.Run) []gate.Run {
+	return slices.DeleteFunc(runs, func(r gate.Run) bool { return r.Words < gate.Warn })
+}
+
+// find notes runs in a text of a name.
+func (o *gated) find(name string, runs []gate.Run, text []byte) {
+	o.g.mu.Lock()
+	defer o.g.mu.Unlock()
+	for _, run := range runs {
+		in := text
+		if run.InPath {
+			in = []byte(name)
+		}
+		shown := ""
+		if run.End <= int64(len(in)) {
+			shown = gate.Excerpt(in[run.Start:run.End], longestExcerpt)
+		}
+		o.g.found = append(o.g.found, found{run, o.file.Path, shown})
+	}
+}
+
+// inside looks into what a file holds in packed form. One that is too large for that is only spoken of when it is packed.
+func (o *gated) inside() {
+	if o.size > len(o.held) {
+		if gate.IsPacked(o.held) {
+			o.unread(fmt.Errorf("%w: it is larger than %d MB", gate.ErrPacked, gate.MostPacked>>20))
+		}
+		return
+	}
+	err := gate.Unpack(o.file.Path, o.held, func(inner string, text []byte) {
+		o.find(inner, worthALook(o.g.scan(inner, text)), text)
+	})
+	if err != nil {
+		o.unread(err)
+	}
+}
+
+func (o *gated) unread(err error) {
+	o.g.mu.Lock()
+	defer o.g.mu.Unlock()
+	o.g.unread = append(o.g.unread, unread{o.file.Path, err})
+}
+
 // document looks into a PDF or Word file, whose text is packed.
-func (o *gated) document() []gate.Run {
+func (o *gated) document() {
 	var whole bytes.Buffer
 	if err := o.file.Write(&whole, o.lib); err != nil {
-		return nil
+		return
 	}
 	doc, err := capture.Text(context.Background(), whole.Bytes(), path.Base(o.file.Path))
 	if err != nil {
-		return nil
+		return
 	}
-	runs := o.g.scan("", []byte(doc.Text))
-	for i := range runs { // their place is in the text, not in the file
-		runs[i].Start, runs[i].End = 0, 0
-	}
-	return runs
+	text := []byte(strings.Join([]string{doc.Info.Title, doc.Info.Author, doc.Text}, "\n\n"))
+	o.find("", worthALook(o.g.scan("", text)), text)
 }
 
 // mostPlaces is how many files are named that have the same words.
@@ -158,25 +208,32 @@ func (g *guard) report(s *steps, known []found) []Diagnostic {
 	if g == nil {
 		return nil
 	}
-	slices.SortFunc(g.found, func(a, b found) int { return strings.Compare(a.path, b.path) })
+	slices.SortStableFunc(g.found, func(a, b found) int { return strings.Compare(a.path, b.path) })
 	type place struct {
 		first found
 		more  []string
 	}
 	var places []*place
 	for _, f := range g.found {
-		if slices.ContainsFunc(known, f.sameAs) {
+		if slices.ContainsFunc(known, func(k found) bool { return f.sameAs(k) && (k.run.Fails() || !f.run.Fails()) }) {
 			continue
 		}
 		i := slices.IndexFunc(places, func(p *place) bool { return f.sameAs(p.first) })
 		switch {
 		case i < 0:
 			places = append(places, &place{first: f})
-		case !slices.Contains(places[i].more, f.path) && f.path != places[i].first.path:
+		case f.path == places[i].first.path: // read in another way it may be longer
+			if f.run.Words > places[i].first.run.Words {
+				places[i].first = f
+			}
+		case f.run.Fails() && !places[i].first.run.Fails():
+			places[i].more = append(places[i].more, places[i].first.path)
+			places[i].first = f
+		case !slices.Contains(places[i].more, f.path):
 			places[i].more = append(places[i].more, f.path)
 		}
 	}
-	list := make([]Diagnostic, 0, len(places))
+	list := g.sealed()
 	for _, p := range places {
 		d := s.leak(diag.NewSource(p.first.path, "").Whole(), p.first.run)
 		hint := "say it in your own words"
@@ -190,6 +247,17 @@ func (g *guard) report(s *steps, known []found) []Diagnostic {
 			}
 		}
 		list = append(list, d.WithHint("%s", hint))
+	}
+	return list
+}
+
+// sealed tells of the files that could not be looked into.
+func (g *guard) sealed() []Diagnostic {
+	slices.SortFunc(g.unread, func(a, b unread) int { return strings.Compare(a.path, b.path) })
+	list := make([]Diagnostic, 0, len(g.unread))
+	for _, u := range g.unread {
+		list = append(list, diag.Warnf(diag.NewSource(u.path, "").Whole(), "gate-packed", "the rights gate does not know what this file holds: %v", u.err).
+			WithHint("publish it unpacked, or in smaller parts"))
 	}
 	return list
 }

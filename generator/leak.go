@@ -176,26 +176,31 @@ func (s *steps) declaring(f intake.File) func(*memo.Run) declaring {
 	}
 }
 
-// ownAddress reports whether an address on a card is one that a publisher gave: with a headline in it, as they have, but
-// without a run of words of the captured text.
+// ownAddress reports whether an address on a card is one that a publisher gave: with the headline in it, as they have,
+// but without a run of words of a captured text, be it of this source or of another.
 func (s *steps) ownAddress(r *memo.Run, id book.ID, address string) bool {
 	parted := func(c rune) bool { return c < utf8.RuneSelf && !unicode.IsLetter(c) && !unicode.IsDigit(c) }
 	if len(strings.FieldsFunc(address, parted)) < gate.Warn {
 		return true
 	}
-	c := s.original(r, id)
-	if c.Original == nil {
+	x := memo.Get(r, s.guardedKey(), s.guarded)
+	if x.Index == nil {
 		return true
 	}
-	scan := gate.New([]gate.Source{{ID: id, Words: gate.Text([]byte(strings.Join(c.Paragraphs, "\n")), "")}}).Scan("", nil)
+	var d gate.Declared
+	if c := s.original(r, id); c.Original != nil {
+		d.Add(c.Title.Text)
+	}
+	scan := x.Scan("", &d)
 	_, _ = scan.Write([]byte(address)) // a scanner takes everything
 	return !slices.ContainsFunc(scan.Close(), func(run gate.Run) bool { return run.Words >= gate.Warn })
 }
 
-// headline reports whether the title on a card is that of the captured text, or part of it.
+// headline reports whether the title on a card is that of the captured text, or part of it, and no longer than a
+// quotation. It may be given in running text where it stands apart: in quotation marks, in emphasis, as words of a link.
 func (s *steps) headline(r *memo.Run, m *book.Meta) bool {
 	c := s.original(r, m.ID)
-	return c.Original != nil && !m.Made && strings.Contains(bare(c.Title.Text), bare(m.Title))
+	return c.Original != nil && !m.Made && evidence.Words(m.Title) <= longestQuotation && strings.Contains(bare(c.Title.Text), bare(m.Title))
 }
 
 // spilled is what one page's file has of words that may not be published.

@@ -16,9 +16,10 @@ const (
 type classes [256]uint8
 
 var (
-	usual   = classify("")
-	bibtex  = classify("{}")    // {N}orth is one word there
-	written = classify("*[]`~") // as is [T]he in Markdown
+	usual    = classify("")
+	bibtex   = classify("{}")    // {N}orth is one word there
+	richText = classify("{}")    // and there; commands are written in another way
+	written  = classify("*[]`~") // as is [T]he in Markdown
 )
 
 // classify gives the classes of bytes where some characters are nothing.

@@ -22,9 +22,12 @@ func (l *lexer) decode(b []byte) char {
 	case '%':
 		c = percent(b)
 	case '\\':
-		if l.css {
+		switch {
+		case l.css:
 			c = styleEscape(b)
-		} else {
+		case l.class == bibtex, l.class == richText:
+			c = command(b, l.class == richText)
+		default:
 			c = escape(b)
 		}
 	default:

@@ -3,11 +3,26 @@ package gate
 import (
 	"bytes"
 	"html"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
-// Excerpt gives the words of a piece of a file, the bytes of a Run, in a form to be shown: without tags, and at most so
-// many bytes of it.
+// Excerpt gives the words of a piece of a file, the bytes of a Run, in a form to be shown: without tags and what no
+// terminal should get, and at most so many bytes of it.
 func Excerpt(piece []byte, size int) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\n' || r == '\t' || r == '\r' {
+			return ' '
+		}
+		if r == utf8.RuneError || !unicode.IsPrint(r) && !unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, excerpt(piece, size))
+}
+
+func excerpt(piece []byte, size int) string {
 	var words shown
 	l := newLexer(&words, new(list), new(list))
 	l.whole(piece)

@@ -52,10 +52,25 @@
 // whole and stands apart from the words around it: twelve words of which five are the end of a title are caught there,
 // and not by a Scanner, which cannot tell them from a title that was cut. Citations, the targets of links and emphasis do not part runs.
 //
+// # Joints
+//
+// A word divided at the end of a line is one word (har-⏎bour); so is one whose apostrophe was left out of an address
+// (town-s, don-t). Commands of TeX and of rich text are nothing. A path is read once more with its words parted at
+// capitals.
+//
+// # What is packed
+//
+// A Scanner reads a file as it is. What stands in it in another form is given by [Unpack], piece by piece, for a Scanner
+// to read: entries of a ZIP, as are EPUB, ODF and Office documents; gzip and bzip2; texts of PNG and JPEG; Base64,
+// quoted-printable and folded lines; text of a figure or document with tags within its words. It unpacks 64 MB of one
+// file at most, and four archives in one another; of what goes beyond, is encrypted, broken or of another form (7z, RAR,
+// xz, zstd) it says that it cannot be looked into. PDF and Word documents are read by package capture.
+//
 // # What it cannot see
 //
-// Compressed data (PNG text chunks, PDF streams, ZIP) is read as it is: whoever publishes it gives its text to Find.
-// A text in UTF-16 is read when it has its byte order mark, and English in UTF-16 everywhere. Paraphrase is not a run.
+// Words in the picture of a page, in sound and in film; those of fonts, of Brotli and of databases, whose form has no
+// sign; a run parted by words of others at every seventh. A text in UTF-16 is read when it has its byte order mark, and
+// English in UTF-16 everywhere. Paraphrase is not a run.
 //
 // An index is built once and may be used by many goroutines. It takes about eleven bytes for each word of the originals, four of which are their Words.
 package gate

@@ -63,8 +63,14 @@ func (l *lexer) lex(b []byte, limit int) int {
 	for i < limit {
 		switch l.class[b[i]] {
 		case apart:
-			t.finish()
-			i++
+			skip, on := 0, false
+			if b[i] == '_' && t.open {
+				skip, on = goesOn('_', b[i+1:], t.last())
+			}
+			if !on {
+				t.finish()
+			}
+			i += 1 + skip
 		case inner:
 			if t.open {
 				t.letter(rune(b[i]), letter, l.base+int64(i), l.base+int64(i)+1)
@@ -73,7 +79,7 @@ func (l *lexer) lex(b []byte, limit int) int {
 			}
 			i = l.word(t, b, i)
 		case tagged:
-			if l.depth == 0 {
+			if l.depth == 0 && !(b[i] == '-' && t.open) {
 				t.finish()
 				i++
 				continue
@@ -108,7 +114,7 @@ func (l *lexer) word(t *track, b []byte, i int) int {
 		if n == 8 {
 			break
 		}
-		if l.class[b[j+n]] == special {
+		if c := b[j+n]; l.class[c] == special || (c == '-' || c == '_') && mayGoOn(b[j+n:]) {
 			t.begin(b[i:j+n], l.base+int64(i))
 			return j + n
 		}
@@ -145,6 +151,18 @@ func (l *lexer) special(b []byte, i int) int {
 		}
 	}
 	t := &l.tracks[l.depth]
+	if (c.r == '-' || c.r == hyphen || c.r == softHyphen) && t.open {
+		if skip, on := goesOn('-', b[next:], t.last()); on {
+			return next + skip
+		}
+	}
+	if c.r == 0 && !c.encoded {
+		next += zeros(b[next:])
+		if n := next - i; n != 1 && n != 3 { // else it may be a letter of UTF-16 or of UTF-32
+			t.finish()
+		}
+		return next
+	}
 	s := parting
 	if c.r >= 0x80 {
 		s = sortOf(c.r)
@@ -172,6 +190,14 @@ func (l *lexer) special(b []byte, i int) int {
 		t.letter(c.r, s, at, end)
 	}
 	return next
+}
+
+// zeros is how many bytes at the beginning of a text are 0, of a few.
+func zeros(b []byte) (n int) {
+	for n < len(b) && n < 4 && b[n] == 0 {
+		n++
+	}
+	return n
 }
 
 // stop ends all sequences.

@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Scanner is a file on its way to the reader. It is an io.Writer that reads what is written, in pieces of any size,
@@ -19,23 +20,44 @@ type Scanner struct {
 }
 
 // Scan begins with a file that would be written to this path, slash-separated and relative. The words of the path,
-// parted by "/", "-", "_" and ".", are a sequence of their own. What is declared may be nil.
+// parted by "/", "-", "_" and ".", and once more by capitals (TheHarbourBoard), are sequences of their own. What is
+// declared may be nil.
 func (x *Index) Scan(name string, d *Declared) *Scanner {
 	s := &Scanner{rest: make([]byte, 0, 4*ahead)}
 	s.matchers = newMatchers(x, d, s.note, nil)
 	s.lexer = newLexer(&s.matchers[0], &s.matchers[1], &s.matchers[2])
 	s.feed([]byte(name))
 	s.end()
+	if parted := humps(name); parted != name && len(s.runs) == 0 {
+		s.feed([]byte(parted))
+		s.end()
+	}
 	for i := range s.runs {
 		s.runs[i].InPath = true
+		s.runs[i].Start, s.runs[i].End = min(s.runs[i].Start, int64(len(name))), min(s.runs[i].End, int64(len(name)))
 	}
 	switch ext := strings.ToLower(path.Ext(name)); ext {
 	case ".css":
 		s.lexer.css = true
 	case ".bib", ".tex":
 		s.lexer.class = bibtex
+	case ".rtf":
+		s.lexer.class = richText
 	}
 	return s
+}
+
+// humps puts a blank before each capital letter that begins a word: TheUSEnvoy is The US Envoy.
+func humps(name string) string {
+	runes := []rune(name)
+	out := make([]rune, 0, len(runes))
+	for i, r := range runes {
+		if i > 0 && unicode.IsUpper(r) && (unicode.IsLower(runes[i-1]) || unicode.IsUpper(runes[i-1]) && i+1 < len(runes) && unicode.IsLower(runes[i+1])) {
+			out = append(out, ' ')
+		}
+		out = append(out, r)
+	}
+	return string(out)
 }
 
 func (s *Scanner) note(r Run) { s.runs = append(s.runs, r) }

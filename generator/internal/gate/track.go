@@ -113,6 +113,9 @@ func (t *track) apostrophe() {
 	t.held = t.open
 }
 
+// last is the last byte of the word so far.
+func (t *track) last() byte { return t.text[t.size-1] }
+
 func digit(r rune) bool { return r >= '0' && r <= '9' }
 
 func lower(b byte) byte {

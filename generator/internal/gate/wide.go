@@ -41,3 +41,12 @@ func (w *wide) decode(to, p []byte) []byte {
 	}
 	return to
 }
+
+// narrow gives a text in UTF-8 that has the byte order mark of UTF-16, and any other as it is.
+func narrow(raw []byte) []byte {
+	if len(raw) < 2 || raw[0]^raw[1] != 0xfe^0xff || raw[0] != 0xfe && raw[0] != 0xff {
+		return raw
+	}
+	w := wide{big: raw[0] == 0xfe}
+	return w.decode(make([]byte, 0, len(raw)), raw[2:])
+}

@@ -16,10 +16,7 @@ func (w Words) Len() int { return len(w.list) }
 // ".xhtml") these are its text, its descriptions, the prose in the values of its attributes and of its data, but not
 // its code; of anything else, everything.
 func Text(raw []byte, ext string) Words {
-	if len(raw) > 1 && (raw[0] == 0xfe && raw[1] == 0xff || raw[0] == 0xff && raw[1] == 0xfe) {
-		w := wide{big: raw[0] == 0xfe}
-		raw = w.decode(make([]byte, 0, len(raw)), raw[2:])
-	}
+	raw = narrow(raw)
 	c := collector{aside: list{least: window}}
 	switch strings.ToLower(ext) {
 	case ".html", ".htm", ".xhtml":

@@ -9,6 +9,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -128,7 +129,8 @@ func layEarlier(t *testing.T, content string) {
 			lines[i] = ""
 		}
 	}
-	if err := os.WriteFile(done.File, []byte(strings.Join(append(lines, "lost-note\tpage#note\tA lost note", "lost-note\tstatement\tIt is lost.", ""), "\n")), 0o644); err != nil {
+	lines = slices.Insert(lines, slices.Index(lines, "end"), "lost-note\tpage#note\tA lost note", "lost-note\tstatement\tIt is lost.")
+	if err := os.WriteFile(done.File, []byte(strings.Join(lines, "\n")), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }

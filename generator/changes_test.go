@@ -156,7 +156,7 @@ func TestPreviewFollowsEditions(t *testing.T) {
 	w.save("content/chapters/talks.md", strings.Replace(smallBook["content/chapters/talks.md"], "They met", "They never met", 1))
 	w.shows("what-changed.html", "They <ins>never</ins> met")
 	w.save("content/editions/broken.txt", "no record\n")
-	w.save("content/editions/first-edition.txt", "briefbook edition 1\nnumber: 1\nedition: Edition nought\n")
+	w.save("content/editions/first-edition.txt", "briefbook edition 1\nnumber: 1\nedition: Edition nought\n\nend\n")
 	w.shows("what-changed.html", "since “Edition nought”")
 	w.must(os.RemoveAll(w.path("content/editions")))
 	w.shows("what-changed.html", "")

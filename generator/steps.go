@@ -213,16 +213,19 @@ func (s *steps) read(f intake.File) func(*memo.Run) *page {
 		}
 		meta, body, diags := intake.ReadMeta(src, f)
 		r.Report(diags...)
+		options := markdown.Options{Kind: f.Kind, ID: f.ID, Title: meta.Title, Language: language}
 		var prose *book.Prose
-		text, diags := s.parser.Parse(src, body, markdown.Options{
-			Kind: f.Kind, ID: f.ID, Title: meta.Title, Language: language, Prose: func(read *book.Prose) { prose = read },
-		})
+		verbatim := s.verbatim(r, meta)
+		if !verbatim {
+			options.Prose = func(read *book.Prose) { prose = read }
+		}
+		text, diags := s.parser.Parse(src, body, options)
 		r.Report(diags...)
-		diags, p.facts = lint.Check(lint.Page{Kind: f.Kind, Language: language, Text: text, Prose: prose, At: meta.At("title")})
-		if f.Kind != book.Article || meta.Card.Original != "" || meta.Card.Rights != "full" { // the words of a source stay as they are
-			r.Report(diags...)
+		if verbatim { // the words of a source stay as they are
+			p.sum = memo.SumOf(append(p.sum[:], 'v'))
 		} else {
-			p.facts = lint.Facts{}
+			diags, p.facts = lint.Check(lint.Page{Kind: f.Kind, Language: language, Text: text, Prose: prose, At: meta.At("title")})
+			r.Report(diags...)
 		}
 		if f.Kind != book.Article { // the title of a source is quoted as it stands
 			meta.Title = markdown.Typeset(meta.Title, language)
@@ -239,6 +242,18 @@ func (s *steps) read(f intake.File) func(*memo.Run) *page {
 		p.factsSum = outline.FactsSum(text, p.sum)
 		return p
 	}
+}
+
+// verbatim reports whether the text of a page is that of a source, as the card says or the rights of the book.
+func (s *steps) verbatim(r *memo.Run, m *book.Meta) bool {
+	c := m.Card
+	switch {
+	case c == nil, c.Original != "":
+		return false
+	case c.Rights != "":
+		return c.Rights == "full"
+	}
+	return rights(c, memo.Part(r, s.infoKey(), s.info, rightsPart{}, func(i info) book.Info { return i.Info })) == "full"
 }
 
 func unreadable(name string, err error) []diag.Diagnostic {

@@ -8,13 +8,29 @@ import (
 	"briefbook/generator/internal/intake"
 	"briefbook/generator/internal/lint"
 	"briefbook/generator/internal/memo"
+	"briefbook/generator/internal/names"
 )
 
-// wording reports what takes the whole book to tell of one page's words: acronyms that no entry explains.
+// wording reports what takes the whole book to tell of one page's words: acronyms that no entry explains; and names of
+// an entry that are not looked for.
 func (s *steps) wording(r *memo.Run, f intake.File, p *page) {
+	if p.meta.Entry != nil {
+		ordinary(r, "name", p.meta, p.meta.Title)
+		ordinary(r, "variants", p.meta, p.meta.Entry.Variants...)
+	}
 	r.Report(p.facts.Unexplained(s.source(r, f), func(acronym string) bool {
 		return memo.Part(r, s.gazetteerKey(), s.gazetteer, acronymPart(acronym), func(g gazetteer) bool { return g.acronyms[acronym] })
 	})...)
+}
+
+// ordinary reports the names under a key that nearly every text would have.
+func ordinary(r *memo.Run, key string, m *book.Meta, list ...string) {
+	for _, name := range list {
+		if strings.TrimSpace(name) != "" && names.Ordinary(name) {
+			r.Report(diag.Warnf(m.At(key), "ordinary-name", "%q is not looked for: nearly every text has it", name).
+				WithHint("give a longer name, as in \"X (company)\", or leave it out; an abbreviation is written in capitals"))
+		}
+	}
 }
 
 // headings reports people who have two entries.

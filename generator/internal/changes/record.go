@@ -20,7 +20,10 @@ import (
 //	talks	page#chapter	The talks · 2014
 //	talks	event#june-talks	12 June 2014, planned: Envoys meet at the [[bridge]] [@herald-2014 ¶2]	bridge
 //
-// Fields are parted by tabs: the page; what it is, with its key; the text; where its words link to, if anywhere.
+//	end
+//
+// Fields are parted by tabs: the page; what it is, with its key; the text; where its words link to, if anywhere. A file
+// without the last line was cut off.
 type Record struct {
 	Number  int    // of the record among those of the book, from 1 in the order in which they were made
 	Edition string // its name, may be ""
@@ -28,7 +31,10 @@ type Record struct {
 	Items   []Item
 }
 
-const recordMark = "briefbook edition 1"
+const (
+	recordMark = "briefbook edition 1"
+	recordEnd  = "end"
+)
 
 // Bytes writes a record.
 func (r *Record) Bytes() []byte {
@@ -56,10 +62,11 @@ func (r *Record) Bytes() []byte {
 		}
 		b.WriteByte('\n')
 	}
+	b.WriteString("\n" + recordEnd + "\n")
 	return []byte(b.String())
 }
 
-// Read reads a record. The error says which line is none of a record's.
+// Read reads a record. The error says which line is none of a record's, or that the last ones are missing.
 func Read(data []byte) (*Record, error) {
 	rest := strings.TrimPrefix(string(data), "\uFEFF")
 	r := &Record{}
@@ -67,7 +74,7 @@ func Read(data []byte) (*Record, error) {
 	if strings.TrimSpace(first) != recordMark {
 		return nil, errors.New("it does not begin with \"" + recordMark + "\"")
 	}
-	whole := false
+	whole, ended := false, false
 	for n := 2; rest != ""; n++ {
 		var line string
 		line, rest, _ = strings.Cut(rest, "\n")
@@ -75,6 +82,10 @@ func Read(data []byte) (*Record, error) {
 		switch {
 		case line == "":
 			whole = true
+		case ended:
+			return nil, fmt.Errorf("line %d: it stands behind the end", n)
+		case line == recordEnd && whole:
+			ended = true
 		case !whole:
 			if err := r.field(line); err != nil {
 				return nil, fmt.Errorf("line %d: %w", n, err)
@@ -86,6 +97,9 @@ func Read(data []byte) (*Record, error) {
 			}
 			r.Items = append(r.Items, i)
 		}
+	}
+	if !ended {
+		return nil, errors.New("it is cut off: its last line is not \"" + recordEnd + "\"")
 	}
 	return r, nil
 }

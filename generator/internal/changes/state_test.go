@@ -151,7 +151,7 @@ func TestRecord(t *testing.T) {
 		"talks page#chapter: The talks · 2014", "talks event#june: 12 June 2014: They met [@herald ¶1] → bridge quay", "herald source: Envoys meet")}
 	text := string(r.Bytes())
 	want := "briefbook edition 1\nnumber: 2\nedition: Second: edition\nas of: 2021-07~\n\ntalks\tpage#chapter\tThe talks · 2014\n" +
-		"talks\tevent#june\t12 June 2014: They met [@herald ¶1]\tbridge quay\n\nherald\tsource\tEnvoys meet\n"
+		"talks\tevent#june\t12 June 2014: They met [@herald ¶1]\tbridge quay\n\nherald\tsource\tEnvoys meet\n\nend\n"
 	if text != want {
 		t.Errorf("got\n%s\nwant\n%s", text, want)
 	}
@@ -164,7 +164,13 @@ func TestRecord(t *testing.T) {
 			t.Errorf("the title is %q", back.Items[0].Title)
 		}
 	}
+	for n := range len(text) - 1 {
+		if _, err := Read([]byte(text[:n])); err == nil {
+			t.Errorf("a record cut off after %q is read", text[max(0, n-20):n])
+		}
+	}
 	for _, c := range []struct{ text, says string }{
+		{text[:len(text)-5], "cut off"}, {text + "a\tb\tc\n", "line 12: it stands behind the end"},
 		{"", "does not begin"}, {"notes\n", "does not begin"}, {recordMark + "\nnumber: x\n", "line 2: the number"}, {recordMark + "\ntitle: x\n", "line 2: it is none of"},
 		{recordMark + "\n\ntalks\tpage\n", "line 3: a statement"}, {recordMark + "\n\n<<<<<<< ours\n", "line 3: a statement"},
 	} {
@@ -177,7 +183,7 @@ func TestRecord(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	r := Record{Number: 1, Edition: "First", Items: state("a page#note: One", "a statement: Two → b")}
 	f.Add(r.Bytes())
-	f.Add([]byte(recordMark + "\n\na\tb\tc\td\n"))
+	f.Add([]byte(recordMark + "\n\na\tb\tc\td\n\nend\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		first, err := Read(data)
 		if err != nil {

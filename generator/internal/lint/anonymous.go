@@ -37,6 +37,9 @@ func (c *check) someone(list []term, i int) bool {
 		if i+1 < len(list) && list[i+1].is("said", "told", "added", "claimed") && (i == 0 || counts(list[i-1])) {
 			return true
 		}
+		if t.is("sources") && i > 1 && list[i-1].is("to") && list[i-2].is("according") { // not "according to the sources"
+			return true
+		}
 		return i > 0 && qualifies(list[i-1])
 	}
 	return false

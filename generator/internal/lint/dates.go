@@ -22,7 +22,7 @@ func (c *check) dates(s sentence, b *book.Block) {
 		switch {
 		case e.Start < beside:
 		case e.Certainty == when.NeedsDate && strings.HasPrefix(e.Value, "XXXX-WXX-") && c.eventDay(s, e, b):
-		case e.Certainty == when.NeedsDate && relative(s.text, e), within(e.Text):
+		case e.Certainty == when.NeedsDate && relative(s.text, e), within(e.Text), lasting(s.text, e), someAgo(e):
 			c.report(finding{RelativeDate, s.at + e.Start, s.at + e.End,
 				fmt.Sprintf("%q is counted from a day that a later reader does not know", e.Text), "write the date itself"})
 		}
@@ -36,7 +36,7 @@ func relative(text string, e when.Expression) bool {
 	first, _, _ := strings.Cut(words, " ")
 	rest, ok := strings.CutPrefix(e.Value, "XXXX-")
 	if ok && rest != "" && (rest[0] >= '0' && rest[0] <= '9' || strings.HasPrefix(rest, "XX-")) {
-		return sided(first)
+		return sided(first) || first == "tonight"
 	}
 	last := words[strings.LastIndexByte(words, ' ')+1:]
 	switch first {
@@ -50,6 +50,9 @@ func relative(text string, e when.Expression) bool {
 		return false
 	}
 	before, after := strings.TrimRight(text[max(0, e.Start-20):e.Start], " "), text[e.End:]
+	if len(after) > 1 && after[0] == '-' && after[1] != ' ' { // "a year-long closure"
+		return false
+	}
 	if strings.HasPrefix(rest, "WXX-") {
 		return e.Text == strings.TrimSpace(e.Text) && bareDay(before, after)
 	}
@@ -70,6 +73,39 @@ func within(text string) bool {
 	return (first == "earlier" || first == "later") && strings.HasPrefix(rest, "this ")
 }
 
+// someAgo reports whether an expression counts back from the publication without saying how far: "a few days ago".
+func someAgo(e when.Expression) bool {
+	return e.Certainty == when.Vague && strings.HasSuffix(e.Text, " ago") && strings.Count(e.Text, " ") > 1
+}
+
+// lasting reports whether an expression is a length of time that ends, or begins, with the publication: "over the past two
+// years". In "the last two days of the talks" it is theirs.
+func lasting(text string, e when.Expression) bool {
+	if !strings.HasPrefix(e.Value, "P") || strings.HasPrefix(e.Value, "PAST") {
+		return false
+	}
+	from := max(0, e.Start-len(" throughout "))
+	words := terms(text[from:e.End])
+	i := len(words)
+	for i > 0 && words[i-1].start >= e.Start-from {
+		i--
+	}
+	first := i
+	if first < len(words) && words[first].is("the") {
+		first++
+	}
+	if i == 0 || first+2 >= len(words) || !words[first].is("last", "past", "coming") || !words[i-1].is("in", "over", "during", "for", "within", "throughout") {
+		return false
+	}
+	after := strings.TrimLeft(text[e.End:], " ")
+	for _, word := range [...]string{"of ", "before", "after", "to ", "until ", "up "} {
+		if strings.HasPrefix(after, word) {
+			return false
+		}
+	}
+	return true
+}
+
 // sided reports whether a word before a month or a day says which of them is meant, as seen from the publication.
 func sided(word string) bool {
 	switch word {
@@ -88,10 +124,14 @@ func bareDay(before, after string) bool {
 		return false
 	}
 	after = strings.TrimLeft(after, " ")
-	for _, word := range [...]string{"before", "after", "of ", "vor ", "nach ", "following"} {
+	for _, word := range [...]string{"before", "after", "of ", "vor ", "nach ", "following", "prayers", "sermon", "mass", "service", "market",
+		"edition", "paper", "school"} { // or what there is on that day of every week
 		if strings.HasPrefix(after, word) {
 			return false
 		}
+	}
+	if rest, ok := strings.CutPrefix(after, "("); ok && rest != "" && rest[0] >= '0' && rest[0] <= '9' { // "Friday (27 July 2021)"
+		return false
 	}
 	if day, rest, _ := strings.Cut(after, " "); isDay(day) && joinsDays(rest) { // "Monday 4 to Friday 8 March 2019"
 		return false
@@ -145,11 +185,18 @@ func single(d edtf.Date) (edtf.Day, bool) {
 }
 
 // weekdayIn is the day of the week that an expression names, -1 for none, and where it stands. In Korean it follows
-// the date, "27일 화요일" or "27일(화)"; in other languages it may follow in parentheses: "27 July 2021 (Tuesday)".
+// the date, "27일 화요일" or "27일(화)"; in other languages it may follow in parentheses, "27 July 2021 (Tuesday)", or the date may.
 func weekdayIn(text string, e when.Expression) (day time.Weekday, start, end int) {
 	for _, t := range terms(e.Text) {
 		if d := dayNamed(t.word); d >= 0 {
 			return d, e.Start + t.start, e.Start + t.end
+		}
+	}
+	from := max(0, e.Start-len(" Wednesday ("))
+	if before, ok := strings.CutSuffix(text[from:e.Start], " ("); ok { // "Tuesday (27 July 2021)"
+		at := strings.LastIndexByte(before, ' ') + 1
+		if d := dayNamed(before[at:]); d >= 0 {
+			return d, from + at, from + len(before)
 		}
 	}
 	rest := text[e.End:]

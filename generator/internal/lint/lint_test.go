@@ -215,7 +215,7 @@ func TestUncheckedQuotation(t *testing.T) {
 	each(t, book.Note, "en", cases{
 		{"The paper says that \"the ferry will not sail before spring\".", []string{`unchecked-quotation "\"the ferry will not sail before spring\""`}},
 		{"## “The ferry will not sail before spring”\n\nSo it says [@herald ¶1].", []string{`unchecked-quotation "“The ferry will not sail before spring”"`}},
-		{"In [@herald ¶1] one reads „the ferry will not sail again“, or so.", []string{`unchecked-quotation "„the ferry will not sail again“"`}},
+		{"It was so [@herald ¶1]. One reads „the ferry will not sail again“, or so.", []string{`unchecked-quotation "„the ferry will not sail again“"`}},
 		{"\"The ferry will not sail before spring\" [@herald ¶1].", nil},
 		{"> The ferry will not sail before spring [@herald ¶1]", nil},
 		{"The \"ferry of the poor\" is a name, `\"as the code of this says\"` none.", nil},
@@ -261,3 +261,27 @@ func TestAllow(t *testing.T) {
 }
 
 func sorted(list []string) []string { return slices.Sorted(slices.Values(list)) }
+
+// Lengths of time that end with the publication, and what only looks like one or like a date.
+func TestLasting(t *testing.T) {
+	t.Parallel()
+	each(t, book.Note, "en", cases{
+		{"Trade fell over the past two years.", []string{`relative-date "the past two years"`}},
+		{"It was told of in the last 10 days.", []string{`relative-date "the last 10 days"`}},
+		{"A few days ago it rang.", []string{`relative-date "A few days ago"`}},
+		{"Tonight they dine together.", []string{`relative-date "Tonight"`}},
+		{"Years ago is no date, and in the morning is none.", nil},
+		{"In the past few months nobody came.", []string{`relative-date "the past few months"`}},
+		{"In the last three months of 2018 nobody came.", nil},
+		{"The last two days of the talks were short.", nil},
+		{"They met in the past three times.", nil},
+		{"This year-long closure had a price.", nil},
+		{"Friday prayers were held on 1 June 2018.", nil},
+		{"It came on Tuesday (27 July 2021).", nil},
+		{"It came on Friday (27 July 2021).", []string{`weekday "Friday"`}},
+		{"It came on Friday (see below).", []string{`relative-date "Friday"`}},
+		{"According to sources, the boat had left.", []string{`anonymous "sources"`}},
+		{"According to the sources, the boat had left.", nil},
+		{"It was seen on Dec. 5, 2018. Dr. Ida Brandt left on 3 June 2019. No. 5 was closed.", nil},
+	})
+}

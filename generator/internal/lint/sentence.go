@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"briefbook/generator/internal/book"
 )
 
 // quotations calls found for each run of a text in quotation marks, marks included.
@@ -119,27 +121,23 @@ func lower(text string) bool {
 	return unicode.IsLower(r)
 }
 
-// abbreviates reports whether a full stop between two texts is that of an abbreviation or of a German day.
+// abbreviates reports whether a full stop between two texts is that of an abbreviation, of a short month before its day
+// or of a German day before its month.
 func abbreviates(text, rest string) bool {
-	word := text[strings.LastIndexByte(text, ' ')+1:]
-	word = strings.TrimLeft(word, "(")
-	switch word {
-	case "Mr", "Mrs", "Ms", "Dr", "Gen", "Lt", "Col", "Sen", "Rep", "St", "No", "no", "Nr", "vs", "cf", "Prof", "approx", "ca", "Art",
-		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Jr", "z", "bzw", "evtl":
-		return true
-	case "":
-		return false
+	word, rest := text[strings.LastIndexByte(text, ' ')+1:], strings.TrimLeft(rest, " ")
+	switch {
+	case word == "" || len(word) > 4:
+	case len(word) <= 2 && strings.Trim(word, "0123456789") == "":
+		return beginsMonth(rest)
+	case beginsMonth(word):
+		return rest != "" && rest[0] >= '0' && rest[0] <= '9'
 	}
-	if strings.Trim(word, "0123456789") == "" {
-		return len(word) <= 2 && germanMonth(strings.TrimLeft(rest, " "))
-	}
-	r, n := utf8.DecodeRuneInString(word)
-	return n == len(word) && unicode.IsUpper(r)
+	return book.Abbreviates(text)
 }
 
-// germanMonth reports whether a text begins with the name of a month.
-func germanMonth(text string) bool {
-	for _, m := range [...]string{"Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"} {
+// beginsMonth reports whether a text begins with the name of a month.
+func beginsMonth(text string) bool {
+	for _, m := range [...]string{"Jan", "Feb", "Mär", "Mar", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Oct", "Nov", "Dez", "Dec"} {
 		if strings.HasPrefix(text, m) {
 			return true
 		}

@@ -23,7 +23,7 @@ func (c *check) unchecked(b *book.Block) {
 		}
 		if len(strings.Fields(b.Text[start:end])) >= leastQuoted {
 			c.report(finding{Unchecked, start, end, "no citation follows this quotation, so nobody has checked it",
-				"put the citation directly behind the closing mark: \"…\" [@id ¶4]"})
+				"put the citation directly behind the closing mark: \"…\" [@id ¶4]; a title is set in emphasis: *…*"})
 		}
 	})
 }

@@ -24,7 +24,7 @@ const (
 	other   wordClass = iota
 	tells             // "yesterday"
 	side              // "last", "next": tells of a date when a unit follows
-	amount            // "zwei", between the two
+	amount            // "two", between the two
 	unit              // "week", "May"
 	named             // a day of the week: only with a capital letter
 	someone           // "officials", "sources"
@@ -74,6 +74,8 @@ var english = sync.OnceValue(func() *vocabulary {
 	v.add(side, "this last next past coming")
 	v.add(unit, "day week month year weekend quarter decade century morning afternoon evening night spring summer autumn fall winter january "+
 		"february march april may june july august september october november december")
+	v.add(amount, "two three four five six seven eight nine ten twelve few several couple of many dozen hundred")
+	v.add(unit, "days weeks months years quarters decades hours")
 	v.add(named, "monday tuesday wednesday thursday friday saturday sunday")
 	v.add(someone, "official officials source sources diplomat diplomats aide aides insider insiders familiar")
 	v.add(sure, "confidence confident")

@@ -42,7 +42,7 @@ func (f *finder) within(h *hit, kin []int32) part {
 			return other
 		}
 	}
-	if isMonth(s, h.start, h.end) || houseOrFirm(after) && !f.known(h, next) {
+	if isMonth(s, h.start, h.end) || isGlue(s[h.start:h.end]) && beginsSentence(s, h.start) || houseOrFirm(after) && !f.known(h, next) {
 		return other
 	}
 	if !f.german() && !eastern && joinsBehind(after) && !f.known(h, next) {

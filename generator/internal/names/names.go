@@ -29,6 +29,9 @@
 // before or after. With two of them, or with a namesake who has no entry (Kim Dae-jung beside "Kim"), it is an
 // [Open] question. A surname within a longer name (Park Avenue, Ivanka Trump) is nobody's.
 //
+// What nearly every text has is no name ([Ordinary]): "the", "in", a single letter. Such a surname (He, An, So) is one
+// within a sentence only.
+//
 // # One text
 //
 // A text is a list of paragraphs, the title first: a whole article, or a whole page of the book. Everything is
@@ -155,11 +158,11 @@ func (f *former) form(g *Gazetteer, e *Entry, at int32) {
 // name puts a name as given and the forms made from it.
 func (f *former) name(name string, person bool, p patronym) {
 	name = strings.TrimSpace(name)
-	if open := strings.LastIndexAny(name, "(（"); open > 0 && (strings.HasSuffix(name, ")") || strings.HasSuffix(name, "）")) {
+	if short := core(name); short != name {
 		f.put(name, asGiven)
-		name = strings.TrimSpace(name[:open])
+		name = short
 	}
-	if !usable(name) {
+	if ordinary(name) {
 		return
 	}
 	f.put(name, asGiven)

@@ -230,3 +230,26 @@ func TestNamings(t *testing.T) {
 		t.Errorf("an entry's page names itself: %v", list)
 	}
 }
+
+// What nearly every text has is no name.
+func TestOrdinary(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]bool{
+		"the": true, "The": true, "a": true, "A": true, "in": true, "In": true, "it": true, "us": true, "Us": true, "38": true, "x": true, "der": true,
+		"on (place)": false, "X (company)": false, "IT": false, "US": false, "U.S.": false, "THE": false, "G7": false, "북": false, "Oslo": false, "tides": false,
+		"In Salah": false, "the Board": false, "May": false, "Will": false, "Han": false,
+	} {
+		if got := Ordinary(name); got != want {
+			t.Errorf("%q: %t", name, got)
+		}
+	}
+	g := New([]Entry{
+		{ID: "board", Kind: book.Organisation, Name: "Harbour Board", Variants: []string{"the", "a", "In", "IT"}},
+		{ID: "so", Kind: book.Person, Name: "So Min-ja", Korean: "소민자"},
+	})
+	text := []string{"So Min-ja was in the port.", "So the IT of a port was told. In it So saw the end, and in her eyes So was right. So it went on."}
+	want := "so name So Min-ja|board name IT|so surname So|so surname So"
+	if got := strings.Join(found(g, text...), "|"); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}

@@ -2,6 +2,7 @@ package outline
 
 import (
 	"slices"
+	"strconv"
 
 	"briefbook/generator/internal/book"
 	"briefbook/generator/internal/diag"
@@ -10,7 +11,7 @@ import (
 // Claims reports what a chapter or note states on nobody's word. A key point is a finding of the book, shown on the
 // front page, and must carry a citation: without one it is an error. An event without one is a warning, since a date
 // may stand in a chronology for orientation. The sentences of a bottom line sum up the page; they may rest on the
-// citations of its key points. A bottom line is reported when neither it nor any key point of its page has one.
+// citations of its key points. A difference between sources cites both. A bottom line is reported when neither it nor any key point of its page has one.
 func Claims(m *book.Meta, t *book.Text) []diag.Diagnostic {
 	if m.Kind != book.Chapter && m.Kind != book.Note {
 		return nil
@@ -28,6 +29,11 @@ func Claims(m *book.Meta, t *book.Text) []diag.Diagnostic {
 		if e := &t.Events[i]; len(e.Cites) == 0 {
 			out = append(out, diag.Warnf(e.At, "uncited-event", "this event carries no citation").
 				WithHint("say which paragraph reports it: [@id ¶4]"))
+		}
+	}
+	for i := range t.Alerts {
+		if a := &t.Alerts[i]; a.Kind == book.Difference {
+			out = append(out, sides(a)...)
 		}
 	}
 	for i := range t.Sections {
@@ -78,3 +84,25 @@ func fallen(t *book.Text, i int, in Resolver) []diag.Diagnostic {
 }
 
 func sameStatement(c, o *book.Citation) bool { return c.Section == o.Section && c.Context == o.Context }
+
+// sides reports a difference that does not cite what differs: two places, of two sources or of one that contradicts
+// itself; one where the sort is of a single source's words, or of its silence.
+func sides(a *book.Alert) []diag.Diagnostic {
+	need := 2
+	switch a.Sort {
+	case "", "certainty", "wording", "silence":
+		need = 1
+	}
+	places := map[string]bool{}
+	for _, c := range a.Cites {
+		places[string(c.Source)+" "+book.Paragraphs(c.Paras)] = true
+	}
+	if len(places) >= need {
+		return nil
+	}
+	d := diag.Warnf(a.At, "uncited-difference", "this difference cites no source")
+	if len(places) > 0 {
+		d = diag.Warnf(a.At, "uncited-difference", "this difference, of the sort %s, cites one place and not two", strconv.Quote(a.Sort))
+	}
+	return []diag.Diagnostic{d.WithHint("cite what each source says, [@a ¶2] and [@b ¶5]; certainty, wording and silence may be of one source")}
+}

@@ -27,6 +27,15 @@ func (w words) Render(out io.Writer, to book.Target) error {
 	return nil
 }
 
+// differing is a text with a difference of some sources.
+func differing(sort string, sources ...book.ID) book.Text {
+	a := book.Alert{Kind: book.Difference, Sort: sort}
+	for _, id := range sources {
+		a.Cites = append(a.Cites, book.Citation{Source: id})
+	}
+	return book.Text{Alerts: []book.Alert{a}}
+}
+
 func TestClaims(t *testing.T) {
 	t.Parallel()
 	at := diag.NewSource("c.md", "one\ntwo\n").Span(4, 7)
@@ -53,6 +62,12 @@ func TestClaims(t *testing.T) {
 		{"a bottom line that rests on nothing", book.Chapter,
 			book.Text{Sections: []book.Section{bottom}, Citations: []book.Citation{{Source: "src", Section: "What else"}}},
 			`c.md: warning: "Bottom line" carries no citation, and no key point of this page does [uncited-line]`},
+		{"a difference of two sources", book.Chapter, differing("conflict", "a", "b"), ""},
+		{"a source that contradicts itself", book.Note, book.Text{Alerts: []book.Alert{{Kind: book.Difference, Sort: "conflict", Cites: []book.Citation{{Source: "a", Paras: []book.Range{{First: 1, Last: 1}}}, {Source: "a", Paras: []book.Range{{First: 2, Last: 2}}}}}}}, ""},
+		{"a conflict of one", book.Chapter, differing("conflict", "a", "a"), `this difference, of the sort "conflict", cites one place and not two [uncited-difference]`},
+		{"the silence of one", book.Chapter, differing("silence", "a"), ""},
+		{"a difference of nobody", book.Chapter, differing("wording"), "this difference cites no source [uncited-difference]"},
+		{"a judgement", book.Chapter, book.Text{Alerts: []book.Alert{{Kind: book.Judgement}}}, ""},
 		{"an empty bottom line", book.Chapter, book.Text{Sections: []book.Section{{Title: "Bottom line", Role: book.BottomLine}}}, ""},
 	} {
 		m := &book.Meta{ID: "c", Kind: c.kind, Source: diag.NewSource("c.md", "---\n---\n")}

@@ -28,6 +28,7 @@
 //	  internal/outline   filing, order, addresses, cross references
 //	  internal/export    citations: records, exchange formats, two styles
 //	  internal/figure    the chronology as SVG; the size of pictures
+//	  internal/tie       blanks at which no line may break
 //	  internal/site      output: the HTML site
 //	  internal/print     output: the book on one page, for paper
 //	  internal/sink      the only writer of the output folder

@@ -43,7 +43,7 @@ func (g *ground) anchor(id string) string {
 
 // target renders for this ground, with raised numbers where it has notes.
 func (g *ground) target() book.Target {
-	to := book.Target{Link: g.v.resolve, Cite: g.v.cite, Anchor: g.anchor, Shift: g.shift, Fate: g.v.fate, Seal: g.seal}
+	to := book.Target{Link: g.v.resolve, Cite: g.v.cite, Brief: true, Anchor: g.anchor, Shift: g.shift, Fate: g.v.fate, Seal: g.seal}
 	if g.notes != nil {
 		to.Cite = func(c book.Citation) (string, string, bool) { return g.notes.cite(g, c) }
 	}

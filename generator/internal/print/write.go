@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"html"
 	"slices"
+	"strings"
 
 	"briefbook/generator/internal/book"
 	"briefbook/generator/internal/edtf"
+	"briefbook/generator/internal/tie"
 )
 
 // raw writes markup.
@@ -53,8 +55,16 @@ func (v *volume) address(url string) { v.link("url", url, url) }
 
 // body writes formatted text.
 func (v *volume) body(b book.Body, to book.Target) {
-	if b != nil && v.err == nil {
+	if b == nil || v.err != nil {
+		return
+	}
+	if to.Numbered { // the words of a source stay as they are
 		v.err = b.Render(v.w, to)
+		return
+	}
+	var text strings.Builder
+	if v.err = b.Render(&text, to); v.err == nil {
+		v.raw(tie.Text(text.String()))
 	}
 }
 

@@ -20,7 +20,7 @@ type Bibliography struct {
 	Opening  Opening
 	Contents []Anchor
 	Blurb    string
-	Files    []Anchor // for reference managers
+	Exchange bool // there are files for reference managers
 	Styles   []Style
 	Split    []Shelf // or the chapters, when each has pages of its own
 	Pager    *Pager
@@ -109,20 +109,8 @@ func (s *sheet) bibliography(route, title string, total int) *Bibliography {
 	v.Frame.Description = bibliographyBlurb
 	v.Opening.Where = []Anchor{{Href: "index.html", Text: "Contents"}, {Href: "sources.html", Text: "Sources"}}
 	v.Opening.Facts = append([]Fact{{Text: book.Count(total, shelves[book.Article].one, shelves[book.Article].many), Strong: true}}, s.asOf()...)
-	if total > 0 {
-		v.Files = bibliographyAnchors(s.root)
-	}
+	v.Exchange = total > 0
 	return v
-}
-
-// bibliographyAnchors lead to the exchange files.
-func bibliographyAnchors(root string) []Anchor {
-	names := map[export.Format]string{export.CSLJSON: "CSL-JSON", export.BibTeX: "BibTeX", export.RIS: "RIS"}
-	var list []Anchor
-	for _, format := range export.Formats {
-		list = append(list, Anchor{Href: root + "bibliography" + format.Extension(), Text: names[format]})
-	}
-	return list
 }
 
 // fill cites the sources in both styles.

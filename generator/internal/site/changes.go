@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"briefbook/generator/internal/book"
+	"briefbook/generator/internal/tie"
 )
 
 // changesPerPage is how many changes a page holds.
@@ -166,7 +167,7 @@ func (s *sheet) woven(list []book.Piece, was, now bool) template.HTML {
 		s.piece(&b, p)
 		b.WriteString("</" + element + ">")
 	}
-	return template.HTML(b.String())
+	return template.HTML(tie.Text(b.String()))
 }
 
 // piece sets words, a citation or the title of a page.

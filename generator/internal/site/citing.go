@@ -9,16 +9,9 @@ import (
 
 // Citing is how other works cite a source, shown on its page.
 type Citing struct {
-	Ways  []Way
-	Files []Anchor
-	COinS string // for reference managers, see export.Record.OpenURL
-}
-
-// Way is a citation in one form.
-type Way struct {
-	Style string // the first of a style names it
-	Form  string
-	HTML  template.HTML
+	Reference, InText template.HTML // author and date
+	Note, Entry       template.HTML // notes and bibliography
+	COinS             string        // for reference managers, see export.Record.OpenURL
 }
 
 // Subject is the work that a source's page is about, as the head of the page tells it to reference managers and
@@ -62,12 +55,7 @@ type articleNode struct {
 // citing fills in how the source is cited, for people and for machines.
 func (s *sheet) citing(v *Source, p *book.Page) {
 	r := export.Of(p.Head, p.Meta, s.info.Language)
-	v.Citing = Citing{COinS: r.OpenURL(), Files: bibliographyAnchors(s.root), Ways: []Way{
-		{"Author–date", "Reference", cited(r.Reference())},
-		{"", "In the text", cited(r.InText())},
-		{"Notes", "First note", cited(r.Note())},
-		{"", "Bibliography", cited(r.Entry())},
-	}}
+	v.Citing = Citing{cited(r.Reference()), cited(r.InText()), cited(r.Note()), cited(r.Entry()), r.OpenURL()}
 	subject := &Subject{Type: "newspaperArticle", Title: r.Title, Publisher: r.Publisher, URL: r.URL, Date: r.Day(), Data: s.linkedData(v, p, r)}
 	switch {
 	case subject.Date != "":

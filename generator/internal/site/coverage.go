@@ -38,15 +38,17 @@ type Sum struct {
 
 // Resting is statements that rest on equally many independent sources.
 type Resting struct {
-	ID, Title  string
-	Statements []Rested
+	ID, Title string
+	Pages     []RestedOn
+
+	section string // of the last statement
 }
 
 // Rested is a statement with its sources.
 type Rested struct {
-	Href, On, Section, Plain string
-	Tabs                     []CiteMark
-	Independent              string // "1 of 2" where not all are independent, else ""
+	Href, Section, Plain string // the section is "" where the statement before stands in it
+	Tabs                 []CiteMark
+	Independent          string // "1 of 2" where not all are independent, else ""
 }
 
 // Gap is a source with the paragraphs that nothing cites.
@@ -125,14 +127,13 @@ func (s *sheet) resting(list []*book.Statement) []Resting {
 		if n := len(out); n == 0 || out[n-1].ID != r.id {
 			out = append(out, Resting{ID: r.id, Title: r.title})
 		}
-		to := &out[len(out)-1]
-		to.Statements = append(to.Statements, s.rested(st))
+		out[len(out)-1].add(st.On, s.href(st.On), s.rested(st))
 	}
 	return out
 }
 
 func (s *sheet) rested(st *book.Statement) Rested {
-	v := Rested{Href: s.href(st.On) + "#" + st.Anchor, On: st.On.Title, Section: st.Section, Plain: st.Plain}
+	v := Rested{Href: s.href(st.On) + "#" + st.Anchor, Section: st.Section, Plain: st.Plain}
 	var heads []book.Head
 	for _, id := range st.Sources {
 		if h, ok := s.lib.Head(id); ok {

@@ -26,6 +26,16 @@ type Sheet struct {
 // leaf is one page of a list of so many.
 type leaf struct{ total, each, page int }
 
+// mostLeaves is how many pages a pager names. Of more it names the first, the last, those about the one in hand, and some
+// at equal distances, so that no page grows with the list.
+const mostLeaves, about = 24, 3
+
+// named reports whether the pager on l names a page, of so many.
+func (l leaf) named(page, of int) bool {
+	step := (of + mostLeaves/2 - 1) / (mostLeaves / 2)
+	return of <= mostLeaves || page == of || (page-1)%step == 0 || max(page-l.page, l.page-page) <= about
+}
+
 // pager is nil for a list that fits on one page.
 func (l leaf) pager(path func(page int) string, label func(from, to int) string) *Pager {
 	if l.total <= l.each {
@@ -33,6 +43,9 @@ func (l leaf) pager(path func(page int) string, label func(from, to int) string)
 	}
 	p := &Pager{Label: "Pages of this list"}
 	for page := range pages(l.total, l.each) {
+		if !l.named(page, (l.total+l.each-1)/l.each) {
+			continue
+		}
 		p.Pages = append(p.Pages, Sheet{Href: path(page), Text: label((page-1)*l.each+1, min(page*l.each, l.total)), Current: page == l.page})
 	}
 	return p

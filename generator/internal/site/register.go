@@ -22,14 +22,14 @@ var registers = [...]register{
 
 // Register is a page of a register.
 type Register struct {
-	Frame   Frame
-	Opening Opening
-	Blurb   string
-	Sources bool
-	Files   []Anchor // of sources: the bibliography for reference managers
-	Parts   []Part   // the entries, chapter by chapter
-	Split   []Shelf  // or the chapters, when each has pages of its own
-	Pager   *Pager
+	Frame    Frame
+	Opening  Opening
+	Blurb    string
+	Sources  bool
+	Exchange bool    // of sources: there are files for reference managers
+	Parts    []Part  // the entries, chapter by chapter
+	Split    []Shelf // or the chapters, when each has pages of its own
+	Pager    *Pager
 }
 
 // Part is the entries of one chapter.
@@ -142,9 +142,7 @@ func (r register) files(lib book.Library) []book.File {
 func (r register) view(s *sheet, route, title string, total int) Register {
 	v := Register{Frame: s.frame(route, title, r.base), Opening: newOpening(title), Blurb: r.blurb, Sources: r.kind == book.Article}
 	v.Frame.Description = r.blurb
-	if v.Sources && total > 0 {
-		v.Files = bibliographyAnchors(s.root)
-	}
+	v.Exchange = v.Sources && total > 0
 	v.Opening.Where = []Anchor{{Href: "index.html", Text: "Contents"}}
 	v.Opening.Facts = append([]Fact{{Text: book.Count(total, shelves[r.kind].one, shelves[r.kind].many), Strong: true}}, s.asOf()...)
 	return v

@@ -10,6 +10,7 @@ import (
 	"briefbook/generator/internal/book"
 	"briefbook/generator/internal/edtf"
 	"briefbook/generator/internal/figure"
+	"briefbook/generator/internal/tie"
 )
 
 // sheet is one page while it is being made: whom to ask, and how to reach the root of the output from it.
@@ -87,7 +88,7 @@ type Fact struct {
 const long = 56
 
 func newOpening(title string) Opening {
-	return Opening{Title: title, Long: utf8.RuneCountInString(title) > long}
+	return Opening{Title: tie.Text(title), Long: utf8.RuneCountInString(title) > long}
 }
 
 // frame fills the frame of the page with this route. The title is the page's own, "" on the front page.
@@ -134,7 +135,7 @@ func (s *sheet) href(h book.Head) string { return s.root + h.Route }
 
 // target is how bodies are rendered on this page.
 func (s *sheet) target() book.Target {
-	to := book.Target{Link: s.link, Cite: s.cite, Fate: s.fate}
+	to := book.Target{Link: s.link, Cite: s.cite, Brief: true, Fate: s.fate}
 	if s.page != "" {
 		to.Seal = s.seals(s.page)
 	}
@@ -195,31 +196,10 @@ func renderTo(body book.Body, to book.Target) (template.HTML, error) {
 	if err := body.Render(&b, to); err != nil {
 		return "", err
 	}
-	return template.HTML(held(b.String())), nil
-}
-
-// held ties each citation, or the first of a group, to the word before it, so that no line begins with one.
-func held(html string) string {
-	const mark = ` class="cite`
-	at := strings.Index(html, mark)
-	if at < 0 {
-		return html
+	if to.Numbered { // the words of a source stay as they are
+		return template.HTML(b.String()), nil
 	}
-	var out strings.Builder
-	out.Grow(len(html) + 32)
-	for ; at >= 0; at = strings.Index(html, mark) {
-		tag := strings.LastIndexByte(html[:at], '<')
-		if tag > 1 && html[tag-1] == ' ' && html[tag-2] != ';' {
-			out.WriteString(html[:tag-1])
-			out.WriteString("\u00a0")
-		} else {
-			out.WriteString(html[:max(tag, 0)])
-		}
-		out.WriteString(html[max(tag, 0) : at+len(mark)])
-		html = html[at+len(mark):]
-	}
-	out.WriteString(html)
-	return out.String()
+	return template.HTML(tie.Text(b.String())), nil
 }
 
 // show writes the page a layout makes of a view.

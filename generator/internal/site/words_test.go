@@ -9,22 +9,6 @@ import (
 	"briefbook/generator/internal/book"
 )
 
-func TestHeld(t *testing.T) {
-	t.Parallel()
-	for in, want := range map[string]string{
-		"plain":                   "plain",
-		`a <a class="cite">1</a>`: "a\u00a0" + `<a class="cite">1</a>`,
-		`a <span class="cites"><a class="cite">1</a>; <a class="cite">2</a></span> b <a class="cite">3</a>`: "a\u00a0" +
-			`<span class="cites"><a class="cite">1</a>; <a class="cite">2</a></span> b` + "\u00a0" + `<a class="cite">3</a>`,
-		`<p><a class="cite">1</a>`: `<p><a class="cite">1</a>`,
-		` class="cite`:             ` class="cite`,
-	} {
-		if got := held(in); got != want {
-			t.Errorf("held(%q) = %q", in, got)
-		}
-	}
-}
-
 func TestExcerpt(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -106,9 +90,6 @@ func FuzzAnnotate(f *testing.F) {
 		m := &margin{sheet: &sheet{lib: nobody{}}, seen: map[book.ID]bool{}}
 		if got := m.annotate(template.HTML(in)); string(got) != in {
 			t.Errorf("%q became %q although no source is known", in, got)
-		}
-		if got := held(in); strings.ReplaceAll(got, "\u00a0", " ") != strings.ReplaceAll(in, "\u00a0", " ") {
-			t.Errorf("%q became %q", in, got)
 		}
 		beginning(template.HTML(in), 20)
 	})

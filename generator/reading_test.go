@@ -54,6 +54,7 @@ func TestReading(t *testing.T) {
 			b.size(1280, 800)
 			b.scheme("light")
 			c.test(b, server+prefix)
+			b.wait(`document.readyState === "complete"`) // what it still loads is not the next one's fault
 			for _, fault := range b.trouble(&seen) {
 				if c.name != "a dead link" { // whose first page is missing on purpose
 					t.Error(fault)

@@ -132,8 +132,9 @@ func described(v *Source, original *book.Original) string {
 
 func (s *sheet) sourceOpening(p *book.Page) Opening {
 	o := newOpening(p.Title)
-	o.Title = p.Title // the words of a source stay as they are
-	o.Made = p.Made
+	if o.Made = p.Made; !o.Made { // the words of a source stay as they are
+		o.Title = p.Title
+	}
 	o.Numeral = ordinal(p.Tab)
 	if lang := p.Meta.Card.Language; lang != "" && lang != s.info.Language {
 		o.Lang = lang
